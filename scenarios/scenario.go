@@ -1,0 +1,19 @@
+// Package scenarios turns YAML files into markets, and holds the ones that
+// ship. Instructors write these files; every mistake in one is told with file,
+// line and column, all at once.
+package scenarios
+
+import "centricity/sim"
+
+// A Scenario is a market with what a player reads about it.
+type Scenario struct {
+	Name     string // the file's name without .yaml
+	Title    string
+	Summary  string   // one line, for the list of scenarios
+	Briefing string   // what the player reads first; paragraphs are parted by blank lines
+	Notice   []string // things to notice
+	Try      []string // things to try
+	Round    string   // what a round is called: "quarter"
+	Currency string   // its sign: "$"
+	Market   sim.Market
+}

@@ -1,0 +1,80 @@
+package sim
+
+import "fmt"
+
+// Check tells why Play would refuse a decision; it changes nothing. The error
+// is Problems, each naming the part of the decision it concerns.
+func (w *World) Check(d Decision) error {
+	var p Problems
+	if w.Over() {
+		p.add("round", "all %d rounds have been played; the game is over", w.market.Rounds)
+		return p.err()
+	}
+	w.market.checkBounds(&p, d, "")
+	for i, spend := range d.Spend {
+		if spend != 0 && !w.market.Levers[i] {
+			p.add("spend."+Lever(i).String(), "this firm has no %s budget in this scenario", Lever(i))
+		}
+	}
+	if total, left := d.Total(), w.Available(); total > left {
+		why := "the budget is"
+		switch {
+		case w.bankrupt:
+			why = "the firm is bankrupt; it can spend"
+		case w.market.Budget.FromCash:
+			why = "cash and credit allow"
+		}
+		p.add("budget", "%s is more than %s %s: take %s away", total, why, left, total-left)
+	}
+	return p.err()
+}
+
+// checkBounds checks what does not depend on the state of play.
+func (m Market) checkBounds(p *Problems, d Decision, at string) {
+	if d.Price != 0 && (d.Price < m.Price.Low || d.Price > m.Price.High) {
+		p.add(at+"price", "%s is outside %s to %s", d.Price, m.Price.Low, m.Price.High)
+	}
+	if d.Discount < 0 || d.Discount > m.Price.MaxDiscount {
+		p.add(at+"discount", "%s is outside 0 to %s", percent(d.Discount), percent(m.Price.MaxDiscount))
+	}
+	for i, spend := range d.Spend {
+		if spend < 0 || spend > maxSpend {
+			p.add(at+"spend."+Lever(i).String(), "%s cannot be spent", spend)
+		}
+	}
+	for i, weight := range d.Channels {
+		switch {
+		case weight < 0 || weight > MaxWeight:
+			p.add(at+"channels", "weight %d is outside 0 to %d", weight, MaxWeight)
+		case weight != 0 && i >= len(m.Channels):
+			p.add(at+"channels", "there is no channel %d; this market has %d", i+1, len(m.Channels))
+		}
+	}
+	for i, focus := range d.Focus {
+		m.checkFocus(p, at+"focus."+Lever(i).String(), Lever(i), focus)
+	}
+}
+
+// maxSpend bounds one lever's money: sums of it stay exact.
+const maxSpend = maxMoney / 10
+
+func (m Market) checkFocus(p *Problems, at string, lever Lever, f Focus) {
+	if f == (Focus{}) {
+		return
+	}
+	if lever != Retention && lever != Experience {
+		p.add(at, "%s spending does not go to customers by tier", lever)
+	}
+	if f.By < 0 || int(f.By) >= NumOrders {
+		p.add(at, "unknown order of customers")
+	} else if f.By != ByPastSpend && !m.Levers[Insight] {
+		p.add(at, "customers can be sorted by %s only where insight can be bought; sort by %s", f.By, ByPastSpend)
+	}
+	for tier, weight := range f.Weight {
+		if weight < 0 || weight > MaxWeight {
+			p.add(at, "weight %d of the %s tier is outside 0 to %d", weight, TierNames[tier], MaxWeight)
+		}
+	}
+}
+
+func percent(b BasisPoints) string { return fmt.Sprintf("%g %%", float64(b)/100) }

@@ -1,0 +1,83 @@
+package sim
+
+import (
+	"math"
+
+	"centricity/sim/internal/draw"
+	"centricity/sim/internal/exact"
+)
+
+// A Clock says when a customer can leave.
+type Clock int
+
+// The clocks. PerRound gives one opportunity at the end of each round but the
+// first (periodic death opportunity; Jerath, Fader & Hardie 2011); Continuous
+// lets a customer leave at any moment after joining (Pareto/NBD).
+const (
+	PerRound Clock = iota
+	Continuous
+	NumClocks int = 2
+)
+
+var clockNames = [NumClocks]string{"per_round", "continuous"}
+
+// String is the clock's name as scenario files spell it.
+func (c Clock) String() string {
+	if c < 0 || int(c) >= NumClocks {
+		return "unknown clock"
+	}
+	return clockNames[c]
+}
+
+// ChurnParams say what makes customers leave.
+type ChurnParams struct {
+	Clock            Clock
+	Satisfaction     float64 // gS, log hazard per unit of satisfaction, negative sense
+	Utility          float64 // gU, log hazard per unit of utility, negative sense
+	Retention        float64 // gR, ceiling of what retention spending takes off the log hazard
+	Saturation       float64 // kR, spending at half of that ceiling [currency per customer-round]
+	Fatigue          float64 // gF, log hazard per contact above the threshold
+	FatigueMemory    float64 // rhoF, share of fatigue left a round later
+	FatigueThreshold float64 // F*, contacts that do not yet annoy
+}
+
+// contact adds this round's contacts to a customer's fatigue:
+//
+//	F ← rhoF F + sat(R; kR) + 0.5 sat(A / (cA N); 1)
+func (w *World) contact(p *person, r *round, retention float64) {
+	m := &w.market.Churn
+	p.fatigue = float64(m.FatigueMemory*p.fatigue) + saturate(retention, m.Saturation) + r.noise
+}
+
+// hazard is the rate at which customer p leaves [per round]:
+//
+//	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+)
+func (w *World) hazard(p *person, u, retention float64) float64 {
+	m := &w.market.Churn
+	x := -float64(m.Satisfaction*p.satisfaction) - float64(m.Utility*u)
+	x -= float64(m.Retention * p.traits[Responsiveness] * saturate(retention, m.Saturation))
+	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
+		x += float64(m.Fatigue * tired)
+	}
+	return p.traits[ChurnHazard] * exact.Exp(x)
+}
+
+// lifetime draws how long a customer with a constant hazard stays [rounds].
+func (w *World) lifetime(r *round, id int, hazard float64) float64 {
+	if hazard <= 0 {
+		return math.Inf(1)
+	}
+	return draw.Exponential(r.keys[drawChurn].At(uint64(id), 0)) / hazard
+}
+
+// leave ends customer id's time with the firm. They keep their traits and
+// history and meet acquisition like any prospect.
+func (w *World) leave(r *round, id int) {
+	p := &w.people[id]
+	p.state = lapsed
+	if p.joined == int16(r.number) {
+		r.report.Base.ChurnedNew++
+	} else {
+		r.report.Base.Churned++
+	}
+}

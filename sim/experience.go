@@ -1,0 +1,53 @@
+package sim
+
+import (
+	"centricity/sim/internal/draw"
+)
+
+// ExperienceParams say how a purchase round feels.
+type ExperienceParams struct {
+	Base        float64 // s0, what a customer gets when nothing is better or worse than the rival's
+	Quality     float64 // chiQ, per unit of quality above the rival
+	Fit         float64 // chiF, per w · squared distance from the customer's need
+	Care        float64 // chiC, ceiling of what spending on a customer adds
+	Saturation  float64 // kC, spending at half of that ceiling [currency per customer-round]
+	FailureRate float64 // f0, service failures a purchase round without support
+	FailureLoss float64 // failLoss, what a failure takes away
+	Noise       float64 // sigma_y
+	Learning    float64 // eta, share of the way satisfaction moves on one experience
+}
+
+// saturate is x/(x+k): half of the ceiling at x = k.
+func saturate(x, k float64) float64 {
+	if x <= 0 {
+		return 0
+	}
+	return x / (x + k)
+}
+
+// experience updates satisfaction after a round with a purchase:
+//
+//	y = s0 + chiQ (Q−Qc) − chiF w (ν−a)² + chiC κ sat(CX; kC) − failLoss·fail + sigma_y ε
+//	fail ~ Bernoulli(f0 (1 − sat(CX; kC)))
+//	e = y − S ;  S ← S + eta (e if e ≥ 0 else 2e)
+//
+// Losses count double: asymmetric disconfirmation (Anderson & Sullivan 1993).
+func (w *World) experience(r *round, id int, care float64) {
+	m, p := &w.market.Experience, &w.people[id]
+	supported := saturate(care, m.Saturation)
+	distance := p.traits[NeedPosition] - w.market.Utility.Position
+
+	y := m.Base + float64(m.Quality*(w.quality-w.rival.quality))
+	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance)))
+	y += float64(m.Care * p.traits[Responsiveness] * supported)
+	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < m.FailureRate*(1-supported) {
+		y -= m.FailureLoss
+	}
+	y += float64(m.Noise * draw.Normal(r.keys[drawMood].At(uint64(id), 0)))
+
+	e := y - p.satisfaction
+	if e < 0 {
+		e *= 2
+	}
+	p.satisfaction += float64(m.Learning * e)
+}

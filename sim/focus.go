@@ -1,0 +1,111 @@
+package sim
+
+import (
+	"cmp"
+	"slices"
+)
+
+// none marks a person who is in no tier: not a customer when the round began.
+const none = NumTiers
+
+// sortTiers sorts the customers the round opens with into value tiers, once by
+// each order in use, and divides focused money over them.
+func (w *World) sortTiers(r *round) {
+	orders := w.ordersInUse(r.decision)
+	ranked := make([]ranking, 0, r.report.Base.Opening)
+	for order := range orders {
+		if !orders[order] {
+			continue
+		}
+		w.rank(r, Order(order), ranked)
+	}
+	for _, lever := range []Lever{Retention, Experience} {
+		w.spread(r, lever)
+	}
+}
+
+// ordersInUse marks past spend, by which every report is sorted, and the
+// orders the decision's focus needs.
+func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
+	used[ByPastSpend] = true
+	used[d.Focus[Retention].By] = true
+	used[d.Focus[Experience].By] = true
+	return used
+}
+
+// ranking is one customer in an order.
+type ranking struct {
+	id    int
+	value float64 // what the order sorts by, more is better
+	tie   uint64  // keyed draw that breaks ties: no id is favoured
+}
+
+// rank gives every customer their tier by one order.
+func (w *World) rank(r *round, order Order, ranked []ranking) {
+	tie := r.keys[drawTie]
+	for id := range w.people {
+		p := &w.people[id]
+		p.tiers[order] = none
+		if p.state != active {
+			continue
+		}
+		value := float64(p.spent)
+		if order == ByEstimatedValue {
+			value = w.estimatedValue(p)
+		}
+		ranked = append(ranked, ranking{id, value, tie.At(uint64(id), 0)})
+	}
+	slices.SortFunc(ranked, func(a, b ranking) int {
+		return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.tie, b.tie), cmp.Compare(a.id, b.id))
+	})
+	m := &w.market.Insight
+	n := float64(len(ranked))
+	top := int(float64(m.TopShare*n) + 0.5)
+	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
+	for i, c := range ranked {
+		tier := Low
+		switch {
+		case i < top:
+			tier = Top
+		case i < middle:
+			tier = Middle
+		}
+		w.people[c.id].tiers[order] = uint8(tier)
+		r.size[order][tier]++
+	}
+}
+
+// estimatedValue is what the firm believes a person is worth, up to a factor
+// common to all: v̂ = λ̂ m̂ / (Ĥ + d).
+func (w *World) estimatedValue(p *person) float64 {
+	k := w.reliability(p.purchases)
+	b := blur(k)
+	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
+	return rate * spend / (w.estimate(p, ChurnHazard, k, b) + w.market.Value.DiscountRate)
+}
+
+// spread turns a lever's money into money per head of each tier, which follows
+// the focus weights. Where nobody is there to be reached nothing is spent.
+func (w *World) spread(r *round, lever Lever) {
+	focus := r.decision.Focus[lever]
+	weight := focus.Weight
+	if weight == ([NumTiers]int{}) {
+		weight = [NumTiers]int{1, 1, 1}
+	}
+	heads := 0
+	for tier, n := range r.size[focus.By] {
+		heads += weight[tier] * n
+	}
+	if heads == 0 {
+		r.report.Books.Spend[lever] = 0
+		return
+	}
+	for tier := range weight {
+		r.perHead[lever][tier] = r.decision.Spend[lever].Currency() * float64(weight[tier]) / float64(heads)
+	}
+}
+
+// reach is the money of a lever that reaches customer p this round [currency].
+func (r *round) reach(p *person, lever Lever) float64 {
+	return r.perHead[lever][p.tiers[r.decision.Focus[lever].By]]
+}

@@ -1,0 +1,151 @@
+package sim
+
+import "math"
+
+// ModelVersion moves whenever the same market, seed and decisions give other
+// bits than before.
+const ModelVersion = 1
+
+// A Hash identifies a state or a market. It finds differences; it is not a
+// defence against someone who looks for two states with one hash.
+type Hash [16]byte
+
+// String is the hash in 32 hexadecimal digits.
+func (h Hash) String() string {
+	const digits = "0123456789abcdef"
+	var s [32]byte
+	for i, b := range h {
+		s[2*i], s[2*i+1] = digits[b>>4], digits[b&15]
+	}
+	return string(s[:])
+}
+
+// digest absorbs 64-bit words in two lanes of multiply and xor-shift, with the
+// odd constants of MurmurHash3's and SplitMix64's finalisers.
+type digest struct{ a, b uint64 }
+
+func (d *digest) word(x uint64) {
+	d.a = (d.a ^ x) * 0xff51afd7ed558ccd
+	d.a ^= d.a >> 32
+	d.b = (d.b + d.a) * 0x94d049bb133111eb
+	d.b ^= d.b >> 29
+}
+
+func (d *digest) int(x int)     { d.word(uint64(int64(x))) }
+func (d *digest) money(x Money) { d.word(uint64(x)) }
+
+// float absorbs the bits of a number; −0 counts as 0.
+func (d *digest) float(x float64) { d.word(math.Float64bits(x + 0)) }
+
+func (d *digest) text(s string) {
+	d.int(len(s))
+	for i := range len(s) {
+		d.word(uint64(s[i]))
+	}
+}
+
+func (d *digest) bool(b bool) {
+	if b {
+		d.word(1)
+	} else {
+		d.word(0)
+	}
+}
+
+func (d *digest) decision(x Decision) {
+	d.money(x.Price)
+	d.int(int(x.Discount))
+	for i := range NumLevers {
+		d.money(x.Spend[i])
+		d.int(int(x.Focus[i].By))
+		for _, w := range x.Focus[i].Weight {
+			d.int(w)
+		}
+	}
+	for _, w := range x.Channels {
+		d.int(w)
+	}
+}
+
+func (d digest) hash() (h Hash) {
+	d.word(0x9e3779b97f4a7c15)
+	d.word(d.b)
+	for i := range 8 {
+		h[i], h[8+i] = byte(d.a>>(8*i)), byte(d.b>>(8*i))
+	}
+	return h
+}
+
+// parameters absorbs every number of owner.
+func parameters[T any](d *digest, owner *T, table []Parameter[T]) {
+	for _, p := range table {
+		d.float(p.Get(owner))
+	}
+}
+
+// Hash identifies the market and the model version: markets with the same hash
+// behave the same.
+func (m Market) Hash() Hash {
+	var d digest
+	d.int(ModelVersion)
+	parameters(&d, &m, MarketParameters)
+	for _, open := range m.Levers {
+		d.bool(open)
+	}
+	d.int(len(m.Segments))
+	for i := range m.Segments {
+		s := &m.Segments[i]
+		d.text(s.Name)
+		parameters(&d, s, SegmentParameters)
+		for _, row := range correlationMatrix(*s) {
+			for _, r := range row {
+				d.float(r)
+			}
+		}
+	}
+	d.int(len(m.Channels))
+	for i := range m.Channels {
+		d.text(m.Channels[i].Name)
+		parameters(&d, &m.Channels[i], ChannelParameters)
+	}
+	d.decision(m.Start.Incumbent)
+	return d.hash()
+}
+
+// Hash identifies the complete state of the world.
+func (w *World) Hash() Hash {
+	d := digest{w.born0.a, w.born0.b}
+	d.word(w.seed)
+	d.int(w.round)
+	d.money(w.cash)
+	d.bool(w.bankrupt)
+	d.float(w.quality)
+	d.float(w.pipeline)
+	d.float(w.capability)
+	d.float(w.rival.price)
+	d.float(w.rival.quality)
+	for _, a := range w.adstock {
+		d.float(a)
+	}
+	d.int(len(w.prices))
+	for _, p := range w.prices {
+		d.money(p)
+	}
+	for id := range w.people {
+		p := &w.people[id]
+		d.word(uint64(p.state)<<32 | uint64(p.source))
+		if p.joined == never {
+			continue
+		}
+		d.int(int(p.joined))
+		d.int(int(p.purchases))
+		d.money(p.spent)
+		d.float(p.satisfaction)
+		d.float(p.fatigue)
+		d.float(p.lnReference)
+		d.float(p.firstAt)
+		d.float(p.joinedAt)
+		d.float(p.lastAt)
+	}
+	return d.hash()
+}

@@ -1,0 +1,110 @@
+package sim
+
+import (
+	"math"
+
+	"centricity/sim/internal/exact"
+)
+
+// InsightParams say what spending on insight lets a firm know.
+type InsightParams struct {
+	Decay       float64 // dI, share of capability lost a round: needs shift, data age
+	Scale       float64 // cI, spending per person that adds one unit of capability [currency]
+	Base        float64 // tau0, precision per unit of capability about anyone
+	PerPurchase float64 // tauN, further precision per purchase observed
+	TopShare    float64 // share of customers in the top tier
+	MiddleShare float64 // share of customers in the middle tier
+}
+
+// reliability is how well the firm knows someone it saw buy n times:
+//
+//	K = 1 − 1/(1 + I (tau0 + tauN n))
+func (w *World) reliability(purchases int32) float64 {
+	m := &w.market.Insight
+	known := w.capability * (m.Base + float64(m.PerPurchase*float64(purchases)))
+	return 1 - 1/(1+known)
+}
+
+// signal is what the firm believes of a person's normal for trait k, the
+// calibrated posterior mean of z given what it saw:
+//
+//	ẑ = K z + sqrt(K (1−K)) e ,  e drawn once at birth (blur = sqrt(K (1−K)))
+func (p *person) signal(k Trait, reliability, blur float64) float64 {
+	return float64(reliability*p.z[k]) + float64(blur*p.noise[k])
+}
+
+// blur is the standard deviation of a signal of some reliability.
+func blur(reliability float64) float64 {
+	return math.Sqrt(reliability * (1 - reliability))
+}
+
+// learn adds this round's research to the firm's capability, which ages:
+//
+//	I ← (1−dI) I + research / (cI N)
+//
+// What is learned serves from the next round on.
+func (w *World) learn(r *round) {
+	m := &w.market.Insight
+	research := r.decision.Spend[Insight].Currency()
+	w.capability = float64((1-m.Decay)*w.capability) + research/(m.Scale*float64(len(w.people)))
+}
+
+// estimate is what the firm expects of a person's lognormal trait:
+//
+//	E[trait | ẑ] = mean · exp(h s ẑ + h²s² (1−K)/2 − h²s²/2) = mean · exp(h s ẑ − K h²s²/2)
+//
+// The mean itself moves from the market's to the segment's as the firm learns
+// to tell segments apart: with no knowledge everyone looks the same.
+func (w *World) estimate(p *person, k Trait, reliability, blur float64) float64 {
+	g := &w.segments[p.segment]
+	s := g.spread[k]
+	mean := w.logMean[k] + float64(reliability*(g.logMean[k]-w.logMean[k]))
+	x := mean + float64(s*p.signal(k, reliability, blur)) - float64(reliability*float64(s*s))/2
+	return exact.Exp(x)
+}
+
+// score is a person's estimated attractiveness on the log scale,
+//
+//	ŝ = Σ a_k h s_k ẑ_k ,  a = 1 for λ and m, −½ for H
+//
+// which is 0 for everyone when the firm knows nothing, or nobody differs.
+func (w *World) score(p *person, reliability, blur float64) float64 {
+	g := &w.segments[p.segment]
+	var sum float64
+	for _, a := range attractions {
+		sum += float64(a.weight * g.spread[a.trait] * p.signal(a.trait, reliability, blur))
+	}
+	return sum
+}
+
+var attractions = [...]struct {
+	trait  Trait
+	weight float64
+}{{PurchaseRate, 1}, {MeanSpend, 1}, {ChurnHazard, -0.5}}
+
+// scoreVariance is the variance of the score in a segment at K = 1:
+// h² Σ a_j a_k s_j s_k R_jk.
+func (g *segment) scoreVariance() float64 {
+	r := correlationMatrix(g.Segment)
+	var sum float64
+	for _, a := range attractions {
+		for _, b := range attractions {
+			sum += float64(a.weight * b.weight * g.spread[a.trait] * g.spread[b.trait] * r[a.trait][b.trait])
+		}
+	}
+	return sum
+}
+
+// aim is T, by how much a targeted channel favours a person:
+//
+//	T = min(exp(τ ŝ − τ² K Var/2), cap) ,  mean 1 before the cap
+func (w *World) aim(p *person) float64 {
+	m := &w.market.Acquisition
+	if w.capability <= 0 || m.Targeting <= 0 || !w.aims {
+		return 1
+	}
+	k := w.reliability(p.purchases)
+	x := m.Targeting * w.score(p, k, blur(k))
+	x -= float64(m.Targeting*m.Targeting*k*w.scoreVariance[p.segment]) / 2
+	return min(exact.Exp(x), m.TargetingCap)
+}

@@ -1,0 +1,6 @@
+package rng
+
+import "golang.org/x/exp/rand"
+
+// Perm returns a permutation of 0 … n−1 from the stream's draws.
+func (s *Stream) Perm(n int) []int { return rand.New(s).Perm(n) }

@@ -1,0 +1,98 @@
+package sim
+
+import (
+	"math"
+
+	"centricity/sim/internal/draw"
+	"centricity/sim/internal/exact"
+)
+
+// PriceParams are the firm's price, the bounds it must keep, and its costs.
+type PriceParams struct {
+	Reference   Money       // P_ref, price at which mean_spend is stated
+	Low         Money       // lowest list price allowed
+	High        Money       // highest list price allowed
+	MaxDiscount BasisPoints // deepest first-purchase discount
+	UnitCost    float64     // cost of what is sold for one reference price [currency]
+	Service     float64     // cost of serving one purchase [currency]
+	Fixed       Money       // fixed cost a round
+}
+
+// PurchaseParams say how often and for how much customers buy.
+type PurchaseParams struct {
+	Satisfaction float64 // dS, log purchase rate per unit of satisfaction
+	Utility      float64 // dU, log purchase rate per unit of utility
+	Shape        float64 // p, gamma shape of one purchase's money
+}
+
+// purchaseRate is what an active customer buys [purchases per round]:
+//
+//	μ = λ exp(dS S + dU U)
+func (w *World) purchaseRate(p *person, u float64) float64 {
+	m := &w.market.Purchase
+	return p.traits[PurchaseRate] * exact.Exp(float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*u))
+}
+
+// purchase draws the repeat purchases of customer id between two moments of
+// the round:
+//
+//	X ~ Poisson(μ · length) ;  V ~ Gamma(p X, scale m/p)
+//
+// and books them. The last of X uniform moments has distribution function t^X,
+// so one draw places it: customer-base models need when it was.
+func (w *World) purchase(r *round, id int, rate, from, to float64) (count int) {
+	p := &w.people[id]
+	counts := r.keys[drawCount].Stream(uint64(id))
+	count = draw.Poisson(&counts, rate*(to-from))
+	if count == 0 {
+		return 0
+	}
+	p.lastAt = r.start() + from + float64((to-from)*lastOf(count, r.keys[drawLast].At(uint64(id), 0)))
+	value := w.spend(id, count, r.keys[drawSpend].Stream(uint64(id)))
+	w.sell(r, p, count, value, r.price)
+	return count
+}
+
+// lastOf is the latest of count uniform moments in (0,1).
+func lastOf(count int, u uint64) float64 {
+	return exact.Pow(draw.Uniform(u), 1/float64(count))
+}
+
+// firstPurchase books the purchase by which customer id was won.
+func (w *World) firstPurchase(r *round, id int) {
+	p := &w.people[id]
+	p.lastAt = p.joinedAt
+	value := w.spend(id, 1, r.keys[drawFirstSpend].Stream(uint64(id)))
+	before := r.report.Books.Revenue
+	w.sell(r, p, 1, value, r.offer)
+	r.report.Books.FirstRevenue += r.report.Books.Revenue - before
+	r.report.Books.Discounts += cents(value * (r.price - r.offer) / w.market.Price.Reference.Currency())
+}
+
+// spend draws V, the money of count purchases at the reference price [currency].
+func (w *World) spend(id, count int, s stream) float64 {
+	shape := w.market.Purchase.Shape
+	return draw.Gamma(&s, shape*float64(count)) * (w.people[id].traits[MeanSpend] / shape)
+}
+
+// sell books count purchases worth value at the reference price, sold at price:
+//
+//	revenue = V P/P_ref ;  cost of goods = V cost/P_ref ;  service = serve X
+func (w *World) sell(r *round, p *person, count int, value, price float64) {
+	m := &w.market.Price
+	units := value / m.Reference.Currency()
+	revenue := cents(units * price)
+	goods := cents(units * m.UnitCost)
+	service := cents(m.Service * float64(count))
+
+	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
+	p.spent += revenue
+	p.roundRevenue += revenue
+	p.roundMargin += revenue - goods - service
+
+	b := &r.report.Books
+	b.Purchases += count
+	b.Revenue += revenue
+	b.CostOfGoods += goods
+	b.Service += service
+}

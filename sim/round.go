@@ -1,0 +1,134 @@
+package sim
+
+import (
+	"centricity/sim/internal/exact"
+	"centricity/sim/internal/rng"
+)
+
+// schedule is what happens in a round, in order. Each phase is a method of
+// World in the file of its concept.
+var schedule = []func(*World, *round){
+	(*World).openRound,  // round.go: who is here, what is charged
+	(*World).sortTiers,  // focus.go: whom the firm puts first
+	(*World).talk,       // wordofmouth.go: what customers say of the firm
+	(*World).advertise,  // acquire.go: spending becomes contact
+	(*World).acquire,    // acquire.go: contacts become customers
+	(*World).serve,      // round.go: contact, purchase, experience, churn
+	(*World).learn,      // insight.go: research becomes knowledge
+	(*World).develop,    // product.go: the pipeline and its lottery
+	(*World).compete,    // rival.go: the rival answers
+	(*World).survey,     // survey.go: a sample is asked
+	(*World).closeBooks, // account.go: cash
+	(*World).summarise,  // summarise.go: tiers, cohorts, concentration
+}
+
+// round is what is common to everyone in one round.
+type round struct {
+	number   int
+	keys     [numPurposes]rng.Key // one sheet of draws a purpose
+	decision Decision
+	report   Report
+
+	price, offer     float64 // list price; price of a first purchase [currency]
+	lnPrice, lnOffer float64
+
+	prospects   int       // N_p, prospects and lapsed when the round began
+	contact     []float64 // h_c, contact hazard by channel
+	wordOfMouth float64   // w_t, contact hazard
+	exposure    float64   // Σ adstock [currency]
+	noise       float64   // contacts every customer gets from advertising
+
+	size    [NumOrders][NumTiers]int         // customers by order and tier
+	perHead [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
+}
+
+// start is the moment the round begins [rounds since the first played one began].
+func (r *round) start() float64 { return float64(r.number - 1) }
+
+// Play plays one round: all of it, or, if the decision is refused, nothing.
+func (w *World) Play(d Decision) (Report, error) {
+	if err := w.Check(d); err != nil {
+		return Report{}, err
+	}
+	return w.play(d), nil
+}
+
+func (w *World) play(d Decision) Report {
+	r := &round{number: w.round + 1, decision: d}
+	for _, phase := range schedule {
+		phase(w, r)
+	}
+	w.round = r.number
+	r.report.Hash = w.Hash()
+	w.reports = append(w.reports, r.report)
+	return r.report
+}
+
+// openRound posts the prices and counts who is here.
+func (w *World) openRound(r *round) {
+	if r.decision.Price != 0 {
+		w.price = r.decision.Price
+	}
+	w.prices = append(w.prices, w.price)
+	r.price = w.price.Currency()
+	r.offer = r.price * (1 - r.decision.Discount.Share())
+	r.lnPrice, r.lnOffer = exact.Log(r.price), exact.Log(r.offer)
+	for purpose := range r.keys {
+		r.keys[purpose] = w.key(rng.Purpose(purpose), r.number)
+	}
+	r.contact = make([]float64, len(w.market.Channels))
+
+	r.report = Report{
+		Round: r.number, Price: w.price, Discount: r.decision.Discount,
+		RivalPrice: cents(w.rival.price), Quality: w.quality, RivalBest: w.rival.quality,
+		Base: Base{Won: make([]int, len(w.market.Channels)+2)},
+	}
+	r.report.Books.Spend = r.decision.Spend
+	for id := range w.people {
+		p := &w.people[id]
+		p.roundRevenue, p.roundMargin = 0, 0
+		if p.state == active {
+			r.report.Base.Opening++
+		}
+	}
+	r.prospects = len(w.people) - r.report.Base.Opening
+}
+
+// serve takes every customer through the round: they are contacted, buy, have
+// an experience, and stay or leave. Who joined this round buys for what is
+// left of it; effort reaches them from the next round on.
+func (w *World) serve(r *round) {
+	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(len(w.people))), 1)
+	for id := range w.people {
+		p := &w.people[id]
+		if p.state != active {
+			continue
+		}
+		from, care, retention := 0.0, 0.0, 0.0
+		isNew := int(p.joined) == r.number
+		if isNew {
+			from = p.joinedAt - r.start()
+		} else {
+			care, retention = r.reach(p, Experience), r.reach(p, Retention)
+			w.contact(p, r, retention)
+		}
+		u := w.utility(p, r.lnPrice, p.lnReference)
+
+		to, leaves := 1.0, false
+		if w.market.Churn.Clock == Continuous {
+			if stay := w.lifetime(r, id, w.hazard(p, u, retention)); stay < 1-from {
+				to, leaves = from+stay, true
+			}
+		}
+		if w.purchase(r, id, w.purchaseRate(p, u), from, to) > 0 {
+			w.experience(r, id, care)
+		}
+		if w.market.Churn.Clock == PerRound && !isNew {
+			leaves = w.lifetime(r, id, w.hazard(p, u, retention)) < 1
+		}
+		w.remember(p, r.lnPrice)
+		if leaves {
+			w.leave(r, id)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package sim
+
+// summarise adds up the round by value tier and cohort, as the firm's own
+// records allow, and measures concentration.
+func (w *World) summarise(r *round) {
+	rep := &r.report
+	first := w.firstRound()
+	rep.Cohorts = make([]Cohort, r.number-first+1)
+	for i := range rep.Cohorts {
+		rep.Cohorts[i].Round = first + i
+	}
+	spent := make([]Money, 0, rep.Base.Closing())
+	var known float64
+	for id := range w.people {
+		p := &w.people[id]
+		if p.joined == never {
+			rep.Base.Prospects++
+			continue
+		}
+		cohort := &rep.Cohorts[int(p.joined)-first]
+		cohort.Revenue += p.roundRevenue
+		if int(p.joined) < r.number && p.tiers[ByPastSpend] != none {
+			w.addToTier(r, p)
+		}
+		if p.state == lapsed {
+			rep.Base.Lapsed++
+			continue
+		}
+		cohort.Active++
+		spent = append(spent, p.spent)
+		known += w.reliability(p.purchases)
+	}
+	if n := len(spent); n > 0 {
+		rep.Knowledge = known / float64(n)
+	}
+	rep.Concentration = concentrate(spent)
+}
+
+// firstRound is the round number of the customers the firm started with: the
+// round before history.
+func (w *World) firstRound() int { return -w.market.Start.History }
+
+func (w *World) addToTier(r *round, p *person) {
+	t := &r.report.Tiers[p.tiers[ByPastSpend]]
+	t.Customers++
+	if p.state == lapsed {
+		t.Churned++
+	}
+	t.Revenue += p.roundRevenue
+	t.Margin += p.roundMargin
+	t.Reached += cents(r.reach(p, Retention) + r.reach(p, Experience))
+}
