@@ -1,0 +1,92 @@
+package game
+
+import (
+	"fmt"
+
+	"centricity/sim"
+)
+
+// decision is a sim.Decision as logs write it: by name, money in cents, zeros
+// left out.
+type decision struct {
+	Price    sim.Money            `json:"price,omitempty"`
+	Discount sim.BasisPoints      `json:"discount,omitempty"`
+	Spend    map[string]sim.Money `json:"spend,omitempty"`
+	Channels []int                `json:"channels,omitempty"`
+	Focus    map[string]focus     `json:"focus,omitempty"`
+}
+
+type focus struct {
+	By      string            `json:"by"`
+	Weights [sim.NumTiers]int `json:"weights"`
+}
+
+func encode(d sim.Decision) decision {
+	out := decision{Price: d.Price, Discount: d.Discount}
+	for i := range sim.NumLevers {
+		name := sim.Lever(i).String()
+		if d.Spend[i] != 0 {
+			if out.Spend == nil {
+				out.Spend = map[string]sim.Money{}
+			}
+			out.Spend[name] = d.Spend[i]
+		}
+		if f := d.Focus[i]; f != (sim.Focus{}) {
+			if out.Focus == nil {
+				out.Focus = map[string]focus{}
+			}
+			out.Focus[name] = focus{f.By.String(), f.Weight}
+		}
+	}
+	for i, w := range d.Channels {
+		if w != 0 {
+			out.Channels = d.Channels[:i+1]
+		}
+	}
+	return out
+}
+
+func (d decision) decode() (sim.Decision, error) {
+	out := sim.Decision{Price: d.Price, Discount: d.Discount}
+	if len(d.Channels) > len(out.Channels) {
+		return out, fmt.Errorf("channels has %d weights; at most %d are possible", len(d.Channels), len(out.Channels))
+	}
+	copy(out.Channels[:], d.Channels)
+	for name, money := range d.Spend {
+		lever, ok := leverNamed(name)
+		if !ok {
+			return out, fmt.Errorf("spend has no lever %q", name)
+		}
+		out.Spend[lever] = money
+	}
+	for name, f := range d.Focus {
+		lever, ok := leverNamed(name)
+		if !ok {
+			return out, fmt.Errorf("focus has no lever %q", name)
+		}
+		by, ok := orderNamed(f.By)
+		if !ok {
+			return out, fmt.Errorf("focus of %s cannot sort by %q", name, f.By)
+		}
+		out.Focus[lever] = sim.Focus{By: by, Weight: f.Weights}
+	}
+	return out, nil
+}
+
+func leverNamed(name string) (sim.Lever, bool) {
+	for i := range sim.NumLevers {
+		if sim.Lever(i).String() == name {
+			return sim.Lever(i), true
+		}
+	}
+	return 0, false
+}
+
+func orderNamed(name string) (sim.Order, bool) {
+	for i := range sim.NumOrders {
+		if sim.Order(i).String() == name {
+			return sim.Order(i), true
+		}
+	}
+	return 0, false
+}

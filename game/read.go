@@ -1,0 +1,127 @@
+package game
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Bounds on a log from outside.
+const (
+	maxLine  = 64 << 10 // bytes
+	maxLines = 1000
+	// MaxLog is the largest log that is read [bytes].
+	MaxLog = 1 << 20
+)
+
+// A LogError is something wrong in a log, at a line.
+type LogError struct {
+	Line    int
+	Message string
+}
+
+func (e *LogError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Message) }
+
+// A Log is a log as read: its form is right, its content not yet replayed.
+type Log struct {
+	Header  Header
+	Entries []Entry
+	Torn    bool // the last line has no end: the program was stopped while writing it; it is not in Entries
+}
+
+// Read reads a log. Every line must be whole and hold exactly what a log line
+// holds; only a last line without its newline is reported as Torn.
+func Read(r io.Reader) (Log, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxLog+1))
+	if err != nil {
+		return Log{}, fmt.Errorf("the log cannot be read: %w", err)
+	}
+	if len(data) > MaxLog {
+		return Log{}, fmt.Errorf("this is larger than a log can be (%d KiB)", MaxLog>>10)
+	}
+	return Parse(data)
+}
+
+// Parse is Read for a log in memory.
+func Parse(data []byte) (log Log, err error) {
+	if len(data) == 0 {
+		return log, &LogError{1, "the log is empty"}
+	}
+	for n := 1; len(data) > 0; n++ {
+		text, rest, whole := bytes.Cut(data, []byte("\n"))
+		if !whole {
+			if n == 1 {
+				return log, &LogError{1, "this is not a Centricity log, or its first line was cut off"}
+			}
+			log.Torn = true
+			return log, nil
+		}
+		data = rest
+		if err := log.add(n, text); err != nil {
+			return log, err
+		}
+	}
+	return log, nil
+}
+
+func (log *Log) add(n int, text []byte) error {
+	switch {
+	case n > maxLines:
+		return &LogError{n, "the log has more lines than a game has rounds"}
+	case len(text) > maxLine:
+		return &LogError{n, "the line is too long"}
+	case !utf8.Valid(text):
+		return &LogError{n, "the line is not UTF-8 text"}
+	}
+	if n == 1 {
+		if err := strict(text, &log.Header); err != nil {
+			return &LogError{n, "this is not the first line of a Centricity log: " + err.Error()}
+		}
+		if log.Header.Format != LogFormat {
+			return &LogError{n, fmt.Sprintf("the log has format %d; this program reads format %d", log.Header.Format, LogFormat)}
+		}
+		return nil
+	}
+	var e Entry
+	if err := strict(text, &e); err != nil {
+		return &LogError{n, err.Error()}
+	}
+	if e.Round != n-1 {
+		return &LogError{n, fmt.Sprintf("round %d stands where round %d should be", e.Round, n-1)}
+	}
+	log.Entries = append(log.Entries, e)
+	return nil
+}
+
+// strict decodes one JSON object that must have no other keys and nothing
+// behind it. Its errors are in words about the text, not the program.
+func strict(text []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	err := d.Decode(into)
+	var syntax *json.SyntaxError
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case err == nil:
+	case errors.As(err, &wrong):
+		field := wrong.Field
+		if field == "" {
+			field = "the line"
+		}
+		return fmt.Errorf("%s is a %s, which it cannot be", field, wrong.Value)
+	case errors.As(err, &syntax), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("the line is not one whole JSON object; it was cut off or edited")
+	case strings.HasPrefix(err.Error(), "json: unknown field "):
+		return fmt.Errorf("it has a field %s that logs do not have", strings.TrimPrefix(err.Error(), "json: unknown field "))
+	default:
+		return errors.New("the line cannot be read as a log line")
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("there is something behind the end of the line's JSON object")
+	}
+	return nil
+}

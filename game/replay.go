@@ -1,0 +1,74 @@
+package game
+
+import (
+	"fmt"
+
+	"centricity/scenarios"
+	"centricity/sim"
+)
+
+// A Difference is where a log and its replay part.
+type Difference struct {
+	Line, Round  int
+	Figure       string // what differs first
+	Logged, Real any
+}
+
+func (d *Difference) Error() string {
+	return fmt.Sprintf("line %d: round %d differs from its replay: the log has %s %v, the replay gives %v",
+		d.Line, d.Round, d.Figure, d.Logged, d.Real)
+}
+
+// Find looks up a scenario by the name a log gives.
+type Find func(name string) (scenarios.Scenario, error)
+
+// Replay plays a log again and compares every round. It returns the world
+// after the last round that agrees, whose error, if any, is a *LogError or a
+// *Difference.
+func Replay(log Log, find Find) (scenarios.Scenario, *sim.World, error) {
+	h := log.Header
+	if h.Model != sim.ModelVersion {
+		return scenarios.Scenario{}, nil, &LogError{1, fmt.Sprintf(
+			"the log was written by model version %d; this program has version %d and would give other results", h.Model, sim.ModelVersion)}
+	}
+	s, err := find(h.Scenario)
+	if err != nil {
+		return s, nil, &LogError{1, err.Error()}
+	}
+	if got := s.Market.Hash().String(); got != h.Market {
+		return s, nil, &LogError{1, fmt.Sprintf(
+			"the log was played on another version of scenario %q (market %s, here %s)", h.Scenario, h.Market, got)}
+	}
+	w, err := sim.New(s.Market, h.Seed)
+	if err != nil {
+		return s, nil, &LogError{1, err.Error()}
+	}
+	for i, e := range log.Entries {
+		if err := replayRound(w, e, i+2); err != nil {
+			return s, w, err
+		}
+	}
+	return s, w, nil
+}
+
+func replayRound(w *sim.World, e Entry, line int) error {
+	d, err := e.Decision.decode()
+	if err != nil {
+		return &LogError{line, err.Error()}
+	}
+	before := w.Clone()
+	r, err := w.Play(d)
+	if err != nil {
+		return &LogError{line, fmt.Sprintf("the decision of round %d is refused: %v", e.Round, err)}
+	}
+	hash := r.Hash.String()
+	if figure, logged, real := e.Figures.difference(figures(r)); figure != "" {
+		*w = *before
+		return &Difference{line, e.Round, figure, logged, real}
+	}
+	if hash != e.Hash {
+		*w = *before
+		return &Difference{line, e.Round, "state hash", e.Hash, hash}
+	}
+	return nil
+}

@@ -1,0 +1,250 @@
+package game
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"centricity/scenarios"
+	"centricity/sim"
+)
+
+// A Session is one firm's game: the world so far, the decision being prepared,
+// and the log that every committed round is written to.
+type Session struct {
+	scenario scenarios.Scenario
+	world    *sim.World
+	draft    sim.Decision
+	shelf    Shelf
+	name     string // of the log on the shelf
+	log      []byte
+}
+
+// Suffixes of what a session keeps on its shelf.
+const (
+	logSuffix   = ".log"
+	draftSuffix = ".draft"
+)
+
+// Start opens a new game and writes the first line of its log.
+func Start(s scenarios.Scenario, seed uint64, shelf Shelf) (*Session, error) {
+	w, err := sim.New(s.Market, seed)
+	if err != nil {
+		return nil, err
+	}
+	names, err := shelf.Names()
+	if err != nil {
+		return nil, fmt.Errorf("saved games cannot be listed: %w", err)
+	}
+	g := &Session{scenario: s, world: w, shelf: shelf, draft: opening(w)}
+	g.name = freeName(names, fmt.Sprintf("%s-%d", s.Name, seed))
+	g.log = line(header(s.Name, s.Market, seed))
+	if err := shelf.Append(g.name+logSuffix, g.log); err != nil {
+		return nil, fmt.Errorf("the game cannot be saved: %w", err)
+	}
+	return g, nil
+}
+
+func freeName(taken []string, base string) string {
+	name := base
+	for n := 2; contains(taken, name+logSuffix); n++ {
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	return name
+}
+
+func contains(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is the draft a player starts from: what the incumbent did, as far as
+// it is still allowed.
+func opening(w *sim.World) sim.Decision {
+	b := w.Brief()
+	d := b.Incumbent
+	if d.Price == 0 {
+		d.Price = w.Price()
+	}
+	if d.Total() > w.Available() {
+		d.Spend = [sim.NumLevers]sim.Money{}
+	}
+	for i, open := range b.Levers {
+		if !open {
+			d.Spend[i] = 0
+		}
+	}
+	return d
+}
+
+// Unfinished names the most recent game on the shelf that has rounds left to
+// play; ok is false if there is none. Logs it cannot read are passed over.
+func Unfinished(shelf Shelf, find Find) (name string, ok bool) {
+	names, err := shelf.Names()
+	if err != nil {
+		return "", false
+	}
+	for i := len(names) - 1; i >= 0; i-- {
+		name, isLog := strings.CutSuffix(names[i], logSuffix)
+		if !isLog {
+			continue
+		}
+		data, err := shelf.Read(names[i])
+		if err != nil || len(data) > MaxLog {
+			continue
+		}
+		log, err := Parse(data)
+		if err != nil {
+			continue
+		}
+		s, err := find(log.Header.Scenario)
+		if err == nil && s.Market.Hash().String() == log.Header.Market && len(log.Entries) < s.Market.Rounds {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// Resume replays a game from the shelf and goes on where it stopped. A last
+// line that was being written when the program was stopped is dropped.
+func Resume(shelf Shelf, name string, find Find) (*Session, error) {
+	data, err := shelf.Read(name + logSuffix)
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > MaxLog {
+		return nil, fmt.Errorf("the saved game %q is larger than a log can be", name)
+	}
+	log, err := Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("the saved game %q: %w", name, err)
+	}
+	if log.Torn {
+		data = data[:strings.LastIndexByte(string(data), '\n')+1]
+		if err := shelf.Replace(name+logSuffix, data); err != nil {
+			return nil, fmt.Errorf("the saved game %q cannot be mended: %w", name, err)
+		}
+	}
+	s, w, err := Replay(log, find)
+	if err != nil {
+		return nil, fmt.Errorf("the saved game %q: %w", name, err)
+	}
+	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data}
+	g.draft = g.nextDraft()
+	if kept, ok := g.keptDraft(); ok {
+		g.draft = kept
+	}
+	return g, nil
+}
+
+// keptDraft reads the decision that was being prepared for this round.
+func (g *Session) keptDraft() (sim.Decision, bool) {
+	data, err := g.shelf.Read(g.name + draftSuffix)
+	if err != nil || len(data) > maxLine {
+		return sim.Decision{}, false
+	}
+	var e Entry
+	if strict(data, &e) != nil || e.Round != g.world.Round()+1 {
+		return sim.Decision{}, false
+	}
+	d, err := e.Decision.decode()
+	return d, err == nil
+}
+
+// nextDraft starts a round from the last one's decision.
+func (g *Session) nextDraft() sim.Decision {
+	log, err := Parse(g.log)
+	if err != nil || len(log.Entries) == 0 {
+		return opening(g.world)
+	}
+	d, err := log.Entries[len(log.Entries)-1].Decision.decode()
+	if err != nil {
+		return opening(g.world)
+	}
+	if d.Price == 0 {
+		d.Price = g.world.Price()
+	}
+	return d
+}
+
+// Scenario is what is being played.
+func (g *Session) Scenario() scenarios.Scenario { return g.scenario }
+
+// Name is the game's name on its shelf.
+func (g *Session) Name() string { return g.name }
+
+// Log is the log so far, as it is handed in.
+func (g *Session) Log() []byte { return g.log }
+
+// Brief is what the firm knows of its market.
+func (g *Session) Brief() sim.Brief { return g.world.Brief() }
+
+// Seed is the game's seed.
+func (g *Session) Seed() uint64 { return g.world.Seed() }
+
+// Round is the number of the round being decided, or of the last one when the
+// game is over.
+func (g *Session) Round() int { return min(g.world.Round()+1, g.Brief().Rounds) }
+
+// Over tells whether every round has been played.
+func (g *Session) Over() bool { return g.world.Over() }
+
+// Reports are all rounds so far, history first.
+func (g *Session) Reports() []sim.Report { return g.world.Reports() }
+
+// Available is what the draft may spend.
+func (g *Session) Available() sim.Money { return g.world.Available() }
+
+// Draft is the decision being prepared.
+func (g *Session) Draft() sim.Decision { return g.draft }
+
+// SetDraft changes the decision being prepared, whether or not it is legal.
+func (g *Session) SetDraft(d sim.Decision) { g.draft = d }
+
+// KeepDraft puts the draft on the shelf, so that a closed window loses nothing.
+func (g *Session) KeepDraft() error {
+	e := Entry{Round: g.world.Round() + 1, Decision: encode(g.draft)}
+	return g.shelf.Replace(g.name+draftSuffix, line(e))
+}
+
+// Refusals are the reasons why the draft cannot be committed; none if it can.
+func (g *Session) Refusals() sim.Problems {
+	var p sim.Problems
+	if err := g.world.Check(g.draft); err != nil && !errors.As(err, &p) {
+		p = sim.Problems{{Path: "round", Message: err.Error()}}
+	}
+	return p
+}
+
+// Commit plays the draft. The round counts once it is in the log: if it cannot
+// be saved, nothing has happened.
+func (g *Session) Commit() (sim.Report, error) {
+	next := g.world.Clone()
+	r, err := next.Play(g.draft)
+	if err != nil {
+		return sim.Report{}, err
+	}
+	l := line(entry(g.draft, r))
+	if err := g.shelf.Append(g.name+logSuffix, l); err != nil {
+		return sim.Report{}, fmt.Errorf("the round was not played because it cannot be saved: %w", err)
+	}
+	g.log = append(g.log, l...)
+	g.world = next
+	_ = g.shelf.Remove(g.name + draftSuffix) // a stale draft names its round and is passed over
+	if g.draft.Price == 0 {
+		g.draft.Price = g.world.Price()
+	}
+	return r, nil
+}
+
+// Value is the firm's true value. It is told when the game is over.
+func (g *Session) Value() (v sim.Value, ok bool) {
+	if !g.Over() {
+		return sim.Value{}, false
+	}
+	return g.world.Value(), true
+}
