@@ -17,14 +17,14 @@ func (w *World) Check(d Decision) error {
 		}
 	}
 	if total, left := d.Total(), w.Available(); total > left {
-		why := "the budget is"
+		limit := "the budget is"
 		switch {
 		case w.bankrupt:
-			why = "the firm is bankrupt; it can spend"
+			limit = "the firm is bankrupt and can spend"
 		case w.market.Budget.FromCash:
-			why = "cash and credit allow"
+			limit = "cash and credit allow"
 		}
-		p.add("budget", "%s is more than %s %s: take %s away", total, why, left, total-left)
+		p.add("budget", "%s is planned, %s %s: take %s away", total, limit, left, total-left)
 	}
 	return p.err()
 }

@@ -36,7 +36,7 @@ func concentrate(amounts []Money) Concentration {
 	next := 1
 	area := 0.0 // under the curve, in steps of 1/n
 	for i, a := range amounts {
-		area += float64(sum) + float64(a)/2
+		area += float64(sum) + float64(float64(a)/2)
 		before := sum
 		sum += a
 		for ; next < lorenzPoints && (i+1)*(lorenzPoints-1) >= next*n; next++ {

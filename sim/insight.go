@@ -21,7 +21,7 @@ type InsightParams struct {
 //	K = 1 − 1/(1 + I (tau0 + tauN n))
 func (w *World) reliability(purchases int32) float64 {
 	m := &w.market.Insight
-	known := w.capability * (m.Base + float64(m.PerPurchase*float64(purchases)))
+	known := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(purchases))))
 	return 1 - 1/(1+known)
 }
 
@@ -59,7 +59,7 @@ func (w *World) estimate(p *person, k Trait, reliability, blur float64) float64 
 	g := &w.segments[p.segment]
 	s := g.spread[k]
 	mean := w.logMean[k] + float64(reliability*(g.logMean[k]-w.logMean[k]))
-	x := mean + float64(s*p.signal(k, reliability, blur)) - float64(reliability*float64(s*s))/2
+	x := mean + float64(s*p.signal(k, reliability, blur)) - float64(reliability*float64(s*s)/2)
 	return exact.Exp(x)
 }
 
@@ -104,7 +104,7 @@ func (w *World) aim(p *person) float64 {
 		return 1
 	}
 	k := w.reliability(p.purchases)
-	x := m.Targeting * w.score(p, k, blur(k))
-	x -= float64(m.Targeting*m.Targeting*k*w.scoreVariance[p.segment]) / 2
+	x := float64(m.Targeting * w.score(p, k, blur(k)))
+	x -= float64(m.Targeting * m.Targeting * k * w.scoreVariance[p.segment] / 2)
 	return min(exact.Exp(x), m.TargetingCap)
 }

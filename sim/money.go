@@ -32,7 +32,7 @@ const maxMoney = 1e15
 
 // cents rounds an amount in currency to whole cents, halves away from zero.
 func cents(currency float64) Money {
-	c := currency * 100
+	c := float64(currency * 100)
 	switch {
 	case !(c > -maxMoney): // also NaN
 		return -maxMoney

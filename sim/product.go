@@ -32,8 +32,7 @@ func (w *World) develop(r *round) {
 	if draw.Uniform(luck.At(0, 0)) < launch {
 		if draw.Uniform(luck.At(0, 1)) < m.Success {
 			s := m.JumpSpread
-			jump := m.Jump * exact.Exp(float64(s*draw.Normal(luck.At(0, 2)))-float64(s*s)/2)
-			w.quality += jump
+			w.quality += float64(m.Jump * exact.Exp(float64(s*draw.Normal(luck.At(0, 2)))-float64(s*s/2)))
 			r.report.Launch = LaunchSucceeded
 		} else {
 			w.quality -= float64(m.FailureDrop * m.Jump)

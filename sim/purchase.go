@@ -30,8 +30,16 @@ type PurchaseParams struct {
 //	μ = λ exp(dS S + dU U)
 func (w *World) purchaseRate(p *person, u float64) float64 {
 	m := &w.market.Purchase
-	return p.traits[PurchaseRate] * exact.Exp(float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*u))
+	rate := p.traits[PurchaseRate] * exact.Exp(float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*u))
+	return min(rate, maxRate)
 }
+
+// Bounds that no sensible market meets. They keep the sums of the most absurd
+// one (a million people for 140 rounds) exact in int64.
+const (
+	maxRate = 1e4  // purchases per round
+	maxSale = 1e10 // one customer's revenue, cost of goods or service in a round [cents]
+)
 
 // purchase draws the repeat purchases of customer id between two moments of
 // the round:
@@ -66,7 +74,7 @@ func (w *World) firstPurchase(r *round, id int) {
 	before := r.report.Books.Revenue
 	w.sell(r, p, 1, value, r.offer)
 	r.report.Books.FirstRevenue += r.report.Books.Revenue - before
-	r.report.Books.Discounts += cents(value * (r.price - r.offer) / w.market.Price.Reference.Currency())
+	r.report.Books.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
 }
 
 // spend draws V, the money of count purchases at the reference price [currency].
@@ -81,9 +89,9 @@ func (w *World) spend(id, count int, s stream) float64 {
 func (w *World) sell(r *round, p *person, count int, value, price float64) {
 	m := &w.market.Price
 	units := value / m.Reference.Currency()
-	revenue := cents(units * price)
-	goods := cents(units * m.UnitCost)
-	service := cents(m.Service * float64(count))
+	revenue := min(cents(units*price), maxSale)
+	goods := min(cents(units*m.UnitCost), maxSale)
+	service := min(cents(m.Service*float64(count)), maxSale)
 
 	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
 	p.spent += revenue

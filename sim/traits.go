@@ -96,7 +96,7 @@ func (g *segment) traits(z *vector) vector {
 			v[k] = g.Traits[k].Mean + float64(dev)
 			continue
 		}
-		half := float64(g.spread[k]*g.spread[k]) / 2
+		half := float64(g.spread[k] * g.spread[k] / 2)
 		v[k] = g.Traits[k].Mean * exact.Exp(float64(dev)-half)
 	}
 	return v

@@ -18,7 +18,7 @@ type UtilityParams struct {
 // three different terms of it.
 func (w *World) utility(p *person, lnPrice, lnReference float64) float64 {
 	m := &w.market.Utility
-	u := m.Quality * (w.quality - w.rival.quality)
+	u := float64(m.Quality * (w.quality - w.rival.quality))
 
 	price := lnPrice - w.rival.lnPrice
 	if loss := lnPrice - lnReference; loss > 0 {

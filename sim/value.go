@@ -76,5 +76,9 @@ func (w *World) residual(p *person, v valuation) Money {
 	m := &w.market.Price
 	each := p.traits[MeanSpend]*(v.price-m.UnitCost)/m.Reference.Currency() - m.Service
 	margin := w.purchaseRate(&rested, u) * each
-	return cents(margin * presence / (1 + w.market.Value.DiscountRate - stay))
+	value := cents(margin * presence / (1 + w.market.Value.DiscountRate - stay))
+	return min(max(value, -maxResidual), maxResidual)
 }
+
+// maxResidual bounds one customer's residual value [cents], as maxSale does sales.
+const maxResidual = 1e12
