@@ -1,0 +1,74 @@
+package game
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestLogsFromOutsideAreRefusedWithTheirLine: each edit of a good log, and
+// what is said of it.
+func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
+	good := string(finished(t, &Memory{}).Log())
+	lines := strings.SplitAfter(good, "\n")
+	edit := func(line int, old, new string) string {
+		changed := append([]string(nil), lines...)
+		require.Contains(t, changed[line-1], old)
+		changed[line-1] = strings.Replace(changed[line-1], old, new, 1)
+		return strings.Join(changed, "")
+	}
+	for _, c := range []struct{ name, log, message string }{
+		{"empty", "", "line 1: the log is empty"},
+		{"not a log", "hello\n", "line 1: this is not the first line of a Centricity log"},
+		{"one line without end", "{", "line 1: this is not a Centricity log, or its first line was cut off"},
+		{"another format", edit(1, `_log":1`, `_log":2`), "line 1: the log has format 2; this program reads format 1"},
+		{"another model", edit(1, `"model":1`, `"model":99`), "line 1: the log was written by model version 99"},
+		{"a seed of 2^64", edit(1, `18446744073709551615`, `18446744073709551616`), "line 1: "},
+		{"another scenario", edit(1, `"village"`, `"city"`), `line 1: there is no scenario "city"`},
+		{"another market", edit(1, `"market":"`, `"market":"0`), "line 1: the log was played on another version"},
+		{"a decision changed", edit(3, `"retention":5000`, `"retention":5001`), "line 3: round 2 differs from its replay: the log has"},
+		{"a figure changed", edit(4, `"revenue":`, `"revenue":1`), "line 4: round 3 differs from its replay: the log has revenue"},
+		{"a hash changed", edit(2, `"hash":"`, `"hash":"0`), "line 2: round 1 differs from its replay: the log has state hash"},
+		{"a figure that cannot be", edit(2, `"cash":`, `"cash":1e400,"cash":`), "line 2: "},
+		{"a figure of another kind", edit(2, `"customers":`, `"customers":"many","customers":`), "line 2: figures.customers is a string"},
+		{"an unknown field", edit(2, `"round":1`, `"round":1,"luck":7`), `line 2: it has a field "luck" that logs do not have`},
+		{"an unknown lever", edit(2, `"retention":5000`, `"bribes":5000`), `line 2: spend has no lever "bribes"`},
+		{"too much spent", edit(2, `"retention":5000`, `"retention":5000000`), "line 2: the decision of round 1 is refused: budget"},
+		{"a round missing", lines[0] + lines[1] + lines[3], "line 3: round 3 stands where round 2 should be"},
+		{"a round twice", lines[0] + lines[1] + lines[1], "line 3: round 1 stands where round 2 should be"},
+		{"a round too many", good + strings.Replace(lines[4], `"round":4`, `"round":5`, 1), "line 6: the decision of round 5 is refused: round"},
+		{"two objects on a line", edit(2, "\n", " {}\n"), "line 2: there is something behind the end"},
+		{"cut inside a line", lines[0] + lines[1][:20] + "\n", "line 2: the line is not one whole JSON object"},
+		{"not UTF-8", edit(2, `"round"`, "\"\xff\""), "line 2: the line is not UTF-8 text"},
+		{"a long line", lines[0] + strings.Repeat("a", maxLine+1) + "\n", "line 2: the line is too long"},
+		{"an empty line", lines[0] + "\n", "line 2: the line is not one whole JSON object"},
+		{"far too large", strings.Repeat("a", MaxLog+1), "this is larger than a log can be"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			log, err := Read(strings.NewReader(c.log))
+			if err == nil {
+				_, _, err = Replay(log, find)
+			}
+			require.Error(t, err)
+			assert.Contains(t, err.Error(), c.message)
+			assert.NotContains(t, err.Error(), "game.", "no name of the program's own types")
+			assert.NotContains(t, err.Error(), "Go ")
+		})
+	}
+}
+
+func FuzzLog(f *testing.F) {
+	f.Add([]byte(`{"centricity_log":1,"model":1,"scenario":"village","market":"` + village().Market.Hash().String() + `","seed":"1"}` + "\n" +
+		`{"round":1,"decision":{"spend":{"acquisition":10001}},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":""}` + "\n"))
+	f.Add([]byte("{}\n{}\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		log, err := Parse(data)
+		if err != nil {
+			assert.NotContains(t, err.Error(), "game.")
+			return
+		}
+		_, _, _ = Replay(log, find)
+	})
+}

@@ -1,0 +1,178 @@
+package game
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"centricity/scenarios"
+	"centricity/sim"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// village is a small scenario of these tests.
+func village() scenarios.Scenario {
+	m := sim.DefaultMarket()
+	m.People, m.Rounds = 200, 4
+	m.Budget.PerRound = 200_00
+	m.Start.Incumbent.Spend = [sim.NumLevers]sim.Money{sim.Acquisition: 100_00}
+	return scenarios.Scenario{Name: "village", Title: "Village", Market: m}
+}
+
+func find(name string) (scenarios.Scenario, error) {
+	if name != "village" {
+		return scenarios.Scenario{}, fmt.Errorf("there is no scenario %q", name)
+	}
+	return village(), nil
+}
+
+// decide prepares a decision that differs by round.
+func decide(g *Session) {
+	d := g.Draft()
+	d.Spend = [sim.NumLevers]sim.Money{}
+	d.Spend[sim.Acquisition] = 100_00 + sim.Money(g.Round())
+	d.Spend[sim.Retention] = 50_00
+	d.Focus[sim.Retention] = sim.Focus{By: sim.ByEstimatedValue, Weight: [sim.NumTiers]int{2, 1, 0}}
+	d.Channels = sim.Weights{1, 3}
+	g.SetDraft(d)
+}
+
+func finished(t *testing.T, shelf Shelf) *Session {
+	g, err := Start(village(), 18446744073709551615, shelf)
+	require.NoError(t, err)
+	for !g.Over() {
+		decide(g)
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	return g
+}
+
+func TestAGameIsItsLog(t *testing.T) {
+	g := finished(t, &Memory{})
+	log, err := Parse(g.Log())
+	require.NoError(t, err)
+	assert.Equal(t, 4, len(log.Entries))
+	assert.Equal(t, uint64(18446744073709551615), log.Header.Seed)
+	_, w, err := Replay(log, find)
+	require.NoError(t, err)
+	assert.Equal(t, g.world.Hash(), w.Hash())
+	v, ok := g.Value()
+	assert.True(t, ok)
+	assert.Equal(t, w.Value(), v)
+}
+
+// TestAKilledGameGoesOn: whatever the log held when the process was killed,
+// the game resumes after the last whole round and ends in the same bits.
+func TestAKilledGameGoesOn(t *testing.T) {
+	whole := finished(t, &Memory{})
+	log := whole.Log()
+	first := strings.IndexByte(string(log), '\n') + 1
+	for end := first; end <= len(log); end += 7 {
+		shelf := &Memory{}
+		require.NoError(t, shelf.Append("village-1.log", log[:end]))
+		name, ok := Unfinished(shelf, find)
+		if rounds := strings.Count(string(log[:end]), "\n") - 1; rounds == 4 {
+			assert.False(t, ok, "a finished game is not offered again")
+			continue
+		}
+		require.True(t, ok)
+		g, err := Resume(shelf, name, find)
+		require.NoError(t, err)
+		for !g.Over() {
+			decide(g)
+			_, err := g.Commit()
+			require.NoError(t, err)
+		}
+		assert.Equal(t, whole.world.Hash(), g.world.Hash())
+		assert.Equal(t, string(log), string(g.Log()))
+		kept, err := shelf.Read("village-1.log")
+		require.NoError(t, err)
+		assert.Equal(t, string(log), string(kept))
+	}
+}
+
+func TestAnUnsubmittedDecisionIsKept(t *testing.T) {
+	shelf := &Memory{}
+	g, err := Start(village(), 1, shelf)
+	require.NoError(t, err)
+	decide(g)
+	want := g.Draft()
+	require.NoError(t, g.KeepDraft())
+	again, err := Resume(shelf, g.Name(), find)
+	require.NoError(t, err)
+	assert.Equal(t, want, again.Draft())
+
+	_, err = g.Commit()
+	require.NoError(t, err)
+	again, err = Resume(shelf, g.Name(), find)
+	require.NoError(t, err)
+	assert.Equal(t, g.Draft(), again.Draft(), "the next round starts from the last decision")
+	assert.Equal(t, 2, again.Round())
+}
+
+func TestTwoGamesOfOneScenarioAndSeedDoNotMix(t *testing.T) {
+	shelf := &Memory{}
+	a, err := Start(village(), 1, shelf)
+	require.NoError(t, err)
+	b, err := Start(village(), 1, shelf)
+	require.NoError(t, err)
+	assert.NotEqual(t, a.Name(), b.Name())
+}
+
+// full is a shelf with no room left.
+type full struct{ Memory }
+
+func (*full) Append(string, []byte) error { return errors.New("no space left") }
+
+func TestARoundThatCannotBeSavedHasNotHappened(t *testing.T) {
+	shelf := &Memory{}
+	g, err := Start(village(), 1, shelf)
+	require.NoError(t, err)
+	before := g.world.Hash()
+	g.shelf = &full{}
+	_, err = g.Commit()
+	assert.ErrorContains(t, err, "no space left")
+	assert.Equal(t, before, g.world.Hash())
+	assert.Equal(t, 1, g.Round())
+}
+
+func TestTheTruthIsToldWhenTheGameIsOver(t *testing.T) {
+	g, err := Start(village(), 1, &Memory{})
+	require.NoError(t, err)
+	_, ok := g.Value()
+	assert.False(t, ok)
+}
+
+func TestRefusalsNameTheirControl(t *testing.T) {
+	g, err := Start(village(), 1, &Memory{})
+	require.NoError(t, err)
+	assert.Empty(t, g.Refusals())
+	d := g.Draft()
+	d.Spend[sim.Product] = g.Available() + 1
+	d.Price = 1
+	g.SetDraft(d)
+	paths := []string{}
+	for _, p := range g.Refusals() {
+		paths = append(paths, p.Path)
+	}
+	assert.Equal(t, []string{"price", "budget"}, paths)
+	_, err = g.Commit()
+	assert.Error(t, err)
+	assert.Equal(t, 1, g.Round())
+}
+
+func TestTheContestPlaysEveryPolicyToTheEnd(t *testing.T) {
+	g := finished(t, &Memory{})
+	c := NewContest()
+	steps := 0
+	for ; !c.Done(); steps++ {
+		require.NoError(t, c.Step(g))
+	}
+	assert.Equal(t, 12, steps, "three policies, four rounds")
+	assert.Equal(t, "price-centric", c.Results[0].Name)
+	assert.NotEqual(t, c.Results[0].Value, c.Results[2].Value)
+}
