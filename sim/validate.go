@@ -116,6 +116,12 @@ func validateCorrelations(p *Problems, at string, s *Segment) {
 			p.add(path, "a correlation ties two different traits")
 			return
 		}
+		for _, k := range []Trait{c.A, c.B} {
+			if s.Traits[k].Spread == 0 {
+				p.add(path, "%s is a constant in this segment and cannot be correlated with anything", k)
+				sound = false
+			}
+		}
 		if !(c.R > -1 && c.R < 1) {
 			p.add(path, "%s with %s is %v; a correlation lies between -1 and 1", c.A, c.B, c.R)
 			sound = false
