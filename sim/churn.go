@@ -12,14 +12,17 @@ type Clock int
 
 // The clocks. PerRound gives one opportunity at the end of each round but the
 // first (periodic death opportunity; Jerath, Fader & Hardie 2011); Continuous
-// lets a customer leave at any moment after joining (Pareto/NBD).
+// lets a customer leave at any moment after joining (Pareto/NBD);
+// PerTransaction after each repeat purchase, with the hazard per purchase
+// (BG/NBD).
 const (
 	PerRound Clock = iota
 	Continuous
-	NumClocks int = 2
+	PerTransaction
+	NumClocks int = 3
 )
 
-var clockNames = [NumClocks]string{"per_round", "continuous"}
+var clockNames = [NumClocks]string{"per_round", "continuous", "per_transaction"}
 
 // String is the clock's name as scenario files spell it.
 func (c Clock) String() string {
@@ -68,6 +71,13 @@ func (w *World) lifetime(r *round, id int, hazard float64) float64 {
 		return math.Inf(1)
 	}
 	return draw.Exponential(r.keys[drawChurn].At(uint64(id), 0)) / hazard
+}
+
+// purchasesToLive draws after which repeat purchase of the round a customer
+// leaves who does so after each with probability 1 − e^−hazard: geometric, as
+// the whole part of an exponential time.
+func (w *World) purchasesToLive(r *round, id int, hazard float64) int {
+	return int(min(w.lifetime(r, id, hazard), maxRate*1e3)) + 1
 }
 
 // leave ends customer id's time with the firm. They keep their traits and

@@ -24,6 +24,7 @@ const (
 	drawAsked      rng.Purpose = 16 // who is surveyed
 	drawAnswer     rng.Purpose = 17 // noise in an answer
 	drawLaunch     rng.Purpose = 18 // whether a product is launched, and succeeds
+	drawOwn        rng.Purpose = 19 // a trait with a marginal of its own
 
-	numPurposes = 19
+	numPurposes = 20
 )

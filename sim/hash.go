@@ -97,6 +97,11 @@ func (m Market) Hash() Hash {
 		s := &m.Segments[i]
 		d.text(s.Name)
 		parameters(&d, s, SegmentParameters)
+		for _, t := range s.Traits {
+			d.int(int(t.Family))
+			d.float(t.A)
+			d.float(t.B)
+		}
 		for _, row := range correlationMatrix(*s) {
 			for _, r := range row {
 				d.float(r)

@@ -42,28 +42,33 @@ const (
 )
 
 // purchase draws the repeat purchases of customer id between two moments of
-// the round:
+// the round, of which at most the given number come about:
 //
 //	X ~ Poisson(μ · length) ;  V ~ Gamma(p X, scale m/p)
 //
-// and books them. The last of X uniform moments has distribution function t^X,
-// so one draw places it: customer-base models need when it was.
-func (w *World) purchase(r *round, id int, rate, from, to float64) (count int) {
+// and books them. It places the last of them in time, which customer-base
+// models need.
+func (w *World) purchase(r *round, id int, rate, from, to float64, most int) (count int) {
 	p := &w.people[id]
 	counts := r.keys[drawCount].Stream(uint64(id))
-	count = draw.Poisson(&counts, rate*(to-from))
-	if count == 0 {
+	wanted := draw.Poisson(&counts, rate*(to-from))
+	if count = min(wanted, most); count == 0 {
 		return 0
 	}
-	p.lastAt = r.start() + from + float64((to-from)*lastOf(count, r.keys[drawLast].At(uint64(id), 0)))
+	p.lastAt = r.start() + from + float64((to-from)*moment(count, wanted, r.keys[drawLast].Stream(uint64(id))))
 	value := w.spend(id, count, r.keys[drawSpend].Stream(uint64(id)))
 	w.sell(r, p, count, value, r.price)
 	return count
 }
 
-// lastOf is the latest of count uniform moments in (0,1).
-func lastOf(count int, u uint64) float64 {
-	return exact.Pow(draw.Uniform(u), 1/float64(count))
+// moment is the k-th of n ordered uniform moments in (0,1). The last of n has
+// distribution function t^n, and the others are uniform below it.
+func moment(k, n int, s stream) float64 {
+	t := 1.0
+	for ; n >= k; n-- {
+		t *= exact.Pow(draw.Uniform(s.Uint64()), 1/float64(n))
+	}
+	return t
 }
 
 // firstPurchase books the purchase by which customer id was won.

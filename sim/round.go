@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"centricity/sim/internal/exact"
 	"centricity/sim/internal/rng"
 )
@@ -114,16 +116,23 @@ func (w *World) serve(r *round) {
 		}
 		u := w.utility(p, r.lnPrice, p.lnReference)
 
-		to, leaves := 1.0, false
-		if w.market.Churn.Clock == Continuous {
+		to, most, leaves := 1.0, math.MaxInt32, false
+		switch w.market.Churn.Clock {
+		case Continuous:
 			if stay := w.lifetime(r, id, w.hazard(p, u, retention)); stay < 1-from {
 				to, leaves = from+stay, true
 			}
+		case PerTransaction:
+			most = w.purchasesToLive(r, id, w.hazard(p, u, retention))
 		}
-		if w.purchase(r, id, w.purchaseRate(p, u), from, to) > 0 {
+		count := w.purchase(r, id, w.purchaseRate(p, u), from, to, most)
+		if count > 0 {
 			w.experience(r, id, care)
 		}
-		if w.market.Churn.Clock == PerRound && !isNew {
+		switch {
+		case count == most:
+			leaves = true
+		case w.market.Churn.Clock == PerRound && !isNew:
 			leaves = w.lifetime(r, id, w.hazard(p, u, retention)) < 1
 		}
 		w.remember(p, r.lnPrice)

@@ -37,18 +37,6 @@ func (t Trait) String() string {
 	return traitNames[t]
 }
 
-// A Marginal is how one trait is spread over a segment's persons: lognormal
-// with the given mean,
-//
-//	trait = mean · exp(h s z − h²s²/2),
-//
-// so that heterogeneity h changes the spread and keeps the mean; the need
-// position is normal, ν = mean + h s z. Spread 0 makes the trait a constant.
-// Source: Abe (2009), correlated lognormal heterogeneity.
-type Marginal struct {
-	Mean   float64 // in the trait's unit
-	Spread float64 // s, standard deviation of the log (of ν itself for the need position)
-}
 
 // A Correlation ties two traits' standard normals within a segment.
 type Correlation struct {
@@ -79,9 +67,11 @@ func newSegment(s Segment, h float64) segment {
 	g := segment{Segment: s}
 	g.factor, _ = cholesky(correlationMatrix(s))
 	for k, t := range s.Traits {
-		g.spread[k] = h * t.Spread
+		if t.Family == Lognormal {
+			g.spread[k] = h * t.Spread
+		}
 		if Trait(k) != NeedPosition {
-			g.logMean[k] = exact.Log(t.Mean)
+			g.logMean[k] = exact.Log(t.Expected())
 		}
 	}
 	return g
@@ -91,6 +81,9 @@ func newSegment(s Segment, h float64) segment {
 func (g *segment) traits(z *vector) vector {
 	var v vector
 	for k := range v {
+		if g.Traits[k].Family != Lognormal {
+			continue // drawn on its own, see born
+		}
 		dev := g.spread[k] * z[k]
 		if Trait(k) == NeedPosition {
 			v[k] = g.Traits[k].Mean + float64(dev)
@@ -126,6 +119,11 @@ func (w *World) born(id int) person {
 		}
 	}
 	p.traits = g.traits(&p.z)
+	for k, m := range g.Traits {
+		if m.Family != Lognormal {
+			p.traits[k] = m.own(w.key(drawOwn, birth).Stream(uint64(id*NumTraits + k)))
+		}
+	}
 	return p
 }
 

@@ -90,6 +90,7 @@ func (m Market) validateSegments(p *Problems) {
 		at := "segments." + s.Name + "."
 		inBounds(p, at, s, SegmentParameters)
 		validateName(p, "segments", s.Name, names)
+		validateFamilies(p, at, s)
 		validateCorrelations(p, at, s)
 		shares += s.Share
 	}
@@ -108,6 +109,31 @@ func validateName(p *Problems, path, name string, seen map[string]bool) {
 	seen[name] = true
 }
 
+// validateFamilies checks marginals other than the lognormal: which traits can
+// have them, and that their parameters give a finite mean.
+func validateFamilies(p *Problems, at string, s *Segment) {
+	for k, m := range s.Traits {
+		path := at + Trait(k).String()
+		lowest := 0.0
+		switch {
+		case m.Family == Lognormal:
+			continue
+		case m.Family < 0 || int(m.Family) >= NumFamilies:
+			p.add(path, "has an unknown marginal")
+			continue
+		case Trait(k) == NeedPosition:
+			p.add(path, "is a position on a scale; it is normal or constant, not %s", m.Family)
+		case m.Family == Beta && Trait(k) != ChurnHazard:
+			p.add(path, "a beta marginal is a probability; only churn_hazard can have it")
+		case m.Family == InverseGamma:
+			lowest = 1
+		}
+		if !(m.A > lowest && m.A <= 1e6) || !(m.B > 0 && m.B <= 1e9) {
+			p.add(path, "its %s marginal has parameters %v and %v; both must be above 0 (a shape of inverse_gamma above 1)", m.Family, m.A, m.B)
+		}
+	}
+}
+
 func validateCorrelations(p *Problems, at string, s *Segment) {
 	sound := true
 	for _, c := range s.Correlations {
@@ -117,8 +143,8 @@ func validateCorrelations(p *Problems, at string, s *Segment) {
 			return
 		}
 		for _, k := range []Trait{c.A, c.B} {
-			if s.Traits[k].Spread == 0 {
-				p.add(path, "%s is a constant in this segment and cannot be correlated with anything", k)
+			if s.Traits[k].Spread == 0 || s.Traits[k].Family != Lognormal {
+				p.add(path, "%s is a constant or has a marginal of its own in this segment and cannot be correlated with anything", k)
 				sound = false
 			}
 		}

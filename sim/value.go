@@ -60,22 +60,25 @@ func (w *World) valuation() valuation {
 //
 //	RLV = (margin a round) · s / (1 + d − s) ,  s = e^−hz
 //
-// On the continuous clock a customer is there for (1−s)/hz of the next round
-// rather than for the whole of it with chance s, so that takes the place of
-// the s in the numerator.
+// On the other clocks a customer is there for (1−s)/hz of the next round rather
+// than for the whole of it with chance s, so that takes the place of the s in
+// the numerator; per transaction, hz = μ (1 − e^−hazard).
 func (w *World) residual(p *person, v valuation) Money {
 	rested := *p
 	rested.fatigue = 0
 	u := w.utility(&rested, v.lnPrice, v.lnPrice)
-	hazard := w.hazard(&rested, u, 0)
+	hazard, rate := w.hazard(&rested, u, 0), w.purchaseRate(&rested, u)
+	if w.market.Churn.Clock == PerTransaction {
+		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases
+	}
 	stay := exact.Exp(-hazard)
 	presence := stay
-	if w.market.Churn.Clock == Continuous && hazard > 0 {
+	if w.market.Churn.Clock != PerRound && hazard > 0 {
 		presence = -exact.Expm1(-hazard) / hazard
 	}
 	m := &w.market.Price
 	each := p.traits[MeanSpend]*(v.price-m.UnitCost)/m.Reference.Currency() - m.Service
-	margin := w.purchaseRate(&rested, u) * each
+	margin := rate * each
 	value := cents(margin * presence / (1 + w.market.Value.DiscountRate - stay))
 	return min(max(value, -maxResidual), maxResidual)
 }

@@ -106,7 +106,7 @@ func (w *World) prepare() {
 		w.segments = append(w.segments, g)
 		w.scoreVariance = append(w.scoreVariance, g.scoreVariance())
 		for k := range means {
-			means[k] += float64(s.Share * s.Traits[k].Mean)
+			means[k] += float64(s.Share * s.Traits[k].Expected())
 		}
 	}
 	for k := range means {
