@@ -75,6 +75,7 @@ func TestAccountsClose(t *testing.T) {
 			checkHeads(t, before, w, r)
 			checkMoney(t, before, w, r)
 			checkLedgers(t, before, w, r)
+			checkWhy(t, r)
 		}
 	})
 }
@@ -136,6 +137,38 @@ func checkLedgers(t require.TestingT, before, after *World, r Report) {
 	}
 	assert.Equal(t, r.Books.Revenue, cohorts)
 	assert.LessOrEqual(t, tiers, r.Books.Revenue)
+}
+
+// checkWhy: the why-ledger's lines add up to what happened, to the head and
+// the cent, in every row.
+func checkWhy(t require.TestingT, r Report) {
+	sum := func(row [NumCauses]Heads) (s Heads) {
+		for _, h := range row {
+			s += h
+		}
+		return s
+	}
+	money := func(row [NumCauses]Money) (s Money) {
+		for _, m := range row {
+			s += m
+		}
+		return s
+	}
+	why := r.Why
+	assert.Equal(t, Head*Heads(r.Base.New()), sum(why.Joins))
+	var sources Heads
+	for _, h := range why.Sources {
+		sources += h
+	}
+	assert.Equal(t, why.Joins[CauseBaseline], sources)
+	revenue := r.Books.Revenue - r.Books.FirstRevenue
+	for i, tier := range r.Tiers {
+		assert.Equal(t, Head*Heads(tier.Churned), sum(why.Churn[i]))
+		assert.Equal(t, tier.Revenue, money(why.Spending[i]))
+		revenue -= tier.Revenue
+	}
+	assert.Equal(t, Head*Heads(r.Base.ChurnedNew), sum(why.Churn[none]))
+	assert.Equal(t, revenue, money(why.Spending[none]))
 }
 
 func TestDivideSumsToTheWhole(t *testing.T) {

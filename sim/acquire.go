@@ -68,9 +68,11 @@ func (w *World) acquire(r *round) {
 		if hazard <= 0 {
 			continue
 		}
-		u := m.Intercept + w.utility(p, r.lnOffer, r.lnOffer)
-		won := -exact.Expm1(-hazard) * exact.Logistic(u)
-		if draw.Uniform(join.At(uint64(id), 0)) >= won {
+		o := w.offer(p, r.lnOffer, r.lnOffer)
+		won := -exact.Expm1(-hazard) * exact.Logistic(m.Intercept+o.utility)
+		joins := draw.Uniform(join.At(uint64(id), 0)) < won
+		w.bookJoin(r, hazard, aim, o, joins)
+		if !joins {
 			continue
 		}
 		credit := hazard * draw.Uniform(source.At(uint64(id), 0))

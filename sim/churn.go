@@ -52,17 +52,53 @@ func (w *World) contact(p *person, r *round, retention float64) {
 	p.fatigue = float64(m.FatigueMemory*p.fatigue) + saturate(retention, m.Saturation) + r.noise
 }
 
-// hazard is the rate at which customer p leaves [per round]:
+// hazardTerms are the causes that raise or lower a customer's hazard of leaving
+// [per round]:
 //
 //	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+)
-func (w *World) hazard(p *person, u, retention float64) float64 {
+func (w *World) hazardTerms(p *person, o offer, retention float64) (t terms) {
 	m := &w.market.Churn
-	x := -float64(m.Satisfaction*p.satisfaction) - float64(m.Utility*u)
-	x -= float64(m.Retention * p.traits[Responsiveness] * saturate(retention, m.Saturation))
+	t.addUtility(-m.Utility, o)
+	t[CauseSatisfaction] = -m.Satisfaction * p.satisfaction
+	t[CauseRetention] = -m.Retention * p.traits[Responsiveness] * saturate(retention, m.Saturation)
 	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
-		x += float64(m.Fatigue * tired)
+		t[CauseFatigue] = m.Fatigue * tired
 	}
-	return p.traits[ChurnHazard] * exact.Exp(x)
+	return t
+}
+
+// hazard is the rate at which customer p leaves, H e^Σterms [per round].
+func (p *person) hazard(t *terms) float64 {
+	return p.traits[ChurnHazard] * exact.Exp(t.sum())
+}
+
+// risk is the chance that a customer with a hazard leaves in a part of a round,
+// buying at a rate, on the market's clock.
+func (w *World) risk(hazard, rate, part float64, isNew bool) float64 {
+	switch w.market.Churn.Clock {
+	case Continuous:
+		return -exact.Expm1(-hazard * part)
+	case PerTransaction:
+		return -exact.Expm1(rate * part * exact.Expm1(-hazard))
+	}
+	if isNew {
+		return 0
+	}
+	return -exact.Expm1(-hazard)
+}
+
+// presence is how long such a customer is there to be expected [rounds].
+func (w *World) presence(hazard, rate, part float64) float64 {
+	switch w.market.Churn.Clock {
+	case PerTransaction:
+		hazard = -rate * exact.Expm1(-hazard)
+	case PerRound:
+		return part
+	}
+	if hazard <= 0 {
+		return part
+	}
+	return -exact.Expm1(-hazard*part) / hazard
 }
 
 // lifetime draws how long a customer with a constant hazard stays [rounds].

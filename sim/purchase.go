@@ -25,13 +25,20 @@ type PurchaseParams struct {
 	Shape        float64 // p, gamma shape of one purchase's money
 }
 
-// purchaseRate is what an active customer buys [purchases per round]:
+// purchaseTerms are the causes that raise or lower how often a customer buys
+// [purchases per round]:
 //
 //	μ = λ exp(dS S + dU U)
-func (w *World) purchaseRate(p *person, u float64) float64 {
+func (w *World) purchaseTerms(p *person, o offer) (t terms) {
 	m := &w.market.Purchase
-	rate := p.traits[PurchaseRate] * exact.Exp(float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*u))
-	return min(rate, maxRate)
+	t.addUtility(m.Utility, o)
+	t[CauseSatisfaction] = m.Satisfaction * p.satisfaction
+	return t
+}
+
+// purchaseRate is λ e^Σterms.
+func (p *person) purchaseRate(t *terms) float64 {
+	return min(p.traits[PurchaseRate]*exact.Exp(t.sum()), maxRate)
 }
 
 // Bounds that no sensible market meets. They keep the sums of the most absurd

@@ -19,6 +19,7 @@ type Report struct {
 	Survey        Survey
 	Concentration Concentration
 	Launch        Launch
+	Why           Ledger
 	Bankrupt      bool
 
 	Hash Hash // of the complete state after the round

@@ -33,6 +33,7 @@ type round struct {
 
 	price, offer     float64 // list price; price of a first purchase [currency]
 	lnPrice, lnOffer float64
+	lnReference      float64 // of the reference price
 
 	prospects   int       // N_p, prospects and lapsed when the round began
 	contact     []float64 // h_c, contact hazard by channel
@@ -75,6 +76,7 @@ func (w *World) openRound(r *round) {
 	r.price = w.price.Currency()
 	r.offer = r.price * (1 - r.decision.Discount.Share())
 	r.lnPrice, r.lnOffer = exact.Log(r.price), exact.Log(r.offer)
+	r.lnReference = exact.Log(w.market.Price.Reference.Currency())
 	for purpose := range r.keys {
 		r.keys[purpose] = w.key(rng.Purpose(purpose), r.number)
 	}
@@ -86,6 +88,7 @@ func (w *World) openRound(r *round) {
 		Base: Base{Won: make([]int, len(w.market.Channels)+2)},
 	}
 	r.report.Books.Spend = r.decision.Spend
+	r.report.Why.Sources = make([]Heads, len(w.market.Channels)+2)
 	for id := range w.people {
 		p := &w.people[id]
 		p.roundRevenue, p.roundMargin = 0, 0
@@ -114,18 +117,21 @@ func (w *World) serve(r *round) {
 			care, retention = r.reach(p, Experience), r.reach(p, Retention)
 			w.contact(p, r, retention)
 		}
-		u := w.utility(p, r.lnPrice, p.lnReference)
+		o := w.offer(p, r.lnPrice, p.lnReference)
+		buying, leaving := w.purchaseTerms(p, o), w.hazardTerms(p, o, retention)
+		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
 
 		to, most, leaves := 1.0, math.MaxInt32, false
 		switch w.market.Churn.Clock {
 		case Continuous:
-			if stay := w.lifetime(r, id, w.hazard(p, u, retention)); stay < 1-from {
+			if stay := w.lifetime(r, id, hazard); stay < 1-from {
 				to, leaves = from+stay, true
 			}
 		case PerTransaction:
-			most = w.purchasesToLive(r, id, w.hazard(p, u, retention))
+			most = w.purchasesToLive(r, id, hazard)
 		}
-		count := w.purchase(r, id, w.purchaseRate(p, u), from, to, most)
+		before := p.roundRevenue
+		count := w.purchase(r, id, rate, from, to, most)
 		if count > 0 {
 			w.experience(r, id, care)
 		}
@@ -133,8 +139,11 @@ func (w *World) serve(r *round) {
 		case count == most:
 			leaves = true
 		case w.market.Churn.Clock == PerRound && !isNew:
-			leaves = w.lifetime(r, id, w.hazard(p, u, retention)) < 1
+			leaving = w.hazardTerms(p, o, retention) // satisfaction as it is now
+			hazard = p.hazard(&leaving)
+			leaves = w.lifetime(r, id, hazard) < 1
 		}
+		w.explain(r, p, explained{buying, leaving, rate, hazard, 1 - from, isNew, leaves, p.roundRevenue - before})
 		w.remember(p, r.lnPrice)
 		if leaves {
 			w.leave(r, id)

@@ -37,7 +37,6 @@ func (t Trait) String() string {
 	return traitNames[t]
 }
 
-
 // A Correlation ties two traits' standard normals within a segment.
 type Correlation struct {
 	A, B Trait

@@ -9,26 +9,34 @@ type UtilityParams struct {
 	Position     float64 // a, where the firm's product stands [taste units]
 }
 
-// utility is the one index that feeds joining, buying and leaving:
+// An offer is what a person sees of the firm against the rival, term by term.
+type offer struct {
+	quality, price, fit float64
+	utility             float64 // their sum, clipped to [−4, 4]
+}
+
+// offer is the one index that feeds joining, buying and leaving:
 //
 //	U = bQ (Q − Qc) − b [ln P/Pc + lossW (ln P − ln r)+] − w (ν−a)² + w (ν−ac)²
 //
-// clipped to [−4, 4]. lnReference is ln r; a prospect has no reference price,
-// for them it is lnPrice itself. Product, price and customer orientation are
-// three different terms of it.
-func (w *World) utility(p *person, lnPrice, lnReference float64) float64 {
+// lnReference is ln r; a prospect has no reference price, for them it is
+// lnPrice itself. Product, price and customer orientation are three different
+// terms of it.
+func (w *World) offer(p *person, lnPrice, lnReference float64) (o offer) {
 	m := &w.market.Utility
-	u := float64(m.Quality * (w.quality - w.rival.quality))
+	o.quality = m.Quality * (w.quality - w.rival.quality)
 
 	price := lnPrice - w.rival.lnPrice
 	if loss := lnPrice - lnReference; loss > 0 {
 		price += float64(m.LossAversion * loss)
 	}
-	u -= float64(p.traits[PriceSensitivity] * price)
+	o.price = -p.traits[PriceSensitivity] * price
 
 	ours, theirs := p.traits[NeedPosition]-m.Position, p.traits[NeedPosition]-w.market.Rival.Position
-	u += float64(m.Need * (float64(theirs*theirs) - float64(ours*ours)))
-	return min(max(u, -4), 4)
+	o.fit = m.Need * (float64(theirs*theirs) - float64(ours*ours))
+
+	o.utility = min(max(float64(o.quality)+float64(o.price)+float64(o.fit), -4), 4)
+	return o
 }
 
 // remember moves the internal reference price towards the price paid:

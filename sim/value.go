@@ -66,8 +66,9 @@ func (w *World) valuation() valuation {
 func (w *World) residual(p *person, v valuation) Money {
 	rested := *p
 	rested.fatigue = 0
-	u := w.utility(&rested, v.lnPrice, v.lnPrice)
-	hazard, rate := w.hazard(&rested, u, 0), w.purchaseRate(&rested, u)
+	o := w.offer(&rested, v.lnPrice, v.lnPrice)
+	buying, leaving := w.purchaseTerms(&rested, o), w.hazardTerms(&rested, o, 0)
+	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(&buying)
 	if w.market.Churn.Clock == PerTransaction {
 		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases
 	}

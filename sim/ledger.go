@@ -1,0 +1,185 @@
+package sim
+
+import (
+	"math"
+
+	"centricity/sim/internal/exact"
+)
+
+// A Cause is what a join, a departure or a purchase is put down to.
+type Cause int
+
+// The causes. Baseline is what would happen if nothing the firm or its rival
+// does made a difference; Luck is what happened less what was to be expected.
+const (
+	CauseBaseline Cause = iota
+	CausePrice
+	CauseQuality
+	CauseFit
+	CauseSatisfaction
+	CauseRetention // retention spending
+	CauseFatigue
+	CauseLuck
+	NumCauses int = 8
+)
+
+// CauseNames are the causes in plain words.
+var CauseNames = [NumCauses]string{
+	"baseline", "price", "quality", "fit", "satisfaction", "retention spending", "fatigue", "luck",
+}
+
+// Heads counts people in millionths, so that shares of a person add up exactly.
+type Heads int64
+
+// Head is one whole person.
+const Head Heads = 1_000_000
+
+// Count is the number of people [persons].
+func (h Heads) Count() float64 { return float64(h) / float64(Head) }
+
+func heads(x float64) Heads { return Heads(math.Floor(min(max(float64(x*1e6), -1e9), 1e9) + 0.5)) }
+
+// A Ledger says why a round went as it did, from the model itself. Every line
+// is a sum over persons of
+//
+//	contribution_k = term_k (p − p₀) / Σ terms
+//
+// with p the probability, or the expected money, of what could happen to a
+// person, and p₀ the same with all terms 0. Baseline holds p₀ and Luck what
+// happened less p, so the lines add up to what happened, to the millionth of a
+// head and to the cent.
+type Ledger struct {
+	Joins    [NumCauses]Heads               // customers won; the baseline is split by source
+	Sources  []Heads                        // of the baseline of Joins: channels, word of mouth, by themselves
+	Churn    [NumTiers + 1][NumCauses]Heads // customers lost, by tier; the last row is this round's new customers
+	Spending [NumTiers + 1][NumCauses]Money // revenue of repeat purchases, by tier likewise
+}
+
+// terms are the causes behind one exponent or log odds.
+type terms [NumCauses]float64
+
+func (t *terms) sum() (s float64) {
+	for _, x := range t {
+		s += x
+	}
+	return s
+}
+
+// utilityTerms splits weight · U by cause. Clipping scales all of them.
+func (t *terms) addUtility(weight float64, o offer) {
+	if raw := o.quality + o.price + o.fit; raw != 0 {
+		weight *= o.utility / raw
+	}
+	t[CauseQuality] += float64(weight * o.quality)
+	t[CausePrice] += float64(weight * o.price)
+	t[CauseFit] += float64(weight * o.fit)
+}
+
+// shareOut divides p − p₀ over the terms.
+func (t *terms) shareOut(difference float64) {
+	sum := t.sum()
+	if sum == 0 {
+		*t = terms{}
+		return
+	}
+	for k := range t {
+		t[k] = float64(t[k] * difference / sum)
+	}
+}
+
+// bookJoin enters what could have won person p: contact by each source, then
+// the offer's advantage.
+func (w *World) bookJoin(r *round, hazard, aim float64, o offer, joined bool) {
+	intercept := w.market.Acquisition.Intercept
+	contacted := -exact.Expm1(-hazard)
+	even := exact.Logistic(intercept)
+	var t terms
+	t.addUtility(1, o)
+	t.shareOut(contacted * (exact.Logistic(intercept+o.utility) - even))
+
+	l := &r.report.Why
+	var booked Heads
+	for k := CauseBaseline + 1; k < CauseLuck; k++ {
+		h := heads(t[k])
+		l.Joins[k] += h
+		booked += h
+	}
+	per := contacted * even / hazard
+	rest := hazard
+	for c, h := range r.contact {
+		if w.market.Channels[c].Targeted {
+			h *= aim
+		}
+		rest -= h
+		booked += r.bookSource(c, per*h)
+	}
+	booked += r.bookSource(len(r.contact), per*r.wordOfMouth)
+	booked += r.bookSource(len(r.contact)+1, per*max(rest-r.wordOfMouth, 0))
+	if joined {
+		l.Joins[CauseLuck] += Head
+	}
+	l.Joins[CauseLuck] -= booked
+}
+
+func (r *round) bookSource(source int, expected float64) Heads {
+	h := heads(expected)
+	r.report.Why.Sources[source] += h
+	r.report.Why.Joins[CauseBaseline] += h
+	return h
+}
+
+// bookChurn enters a customer's risk of leaving in the row of a tier: with
+// the hazard H e^Σterms it is risk, with H alone it would be even.
+func (r *round) bookChurn(tier uint8, t terms, risk, even float64, left bool) {
+	t.shareOut(risk - even)
+	t[CauseBaseline] = even
+	row := &r.report.Why.Churn[tier]
+	var booked Heads
+	for k := range CauseLuck {
+		h := heads(t[k])
+		row[k] += h
+		booked += h
+	}
+	if left {
+		row[CauseLuck] += Head
+	}
+	row[CauseLuck] -= booked
+}
+
+// bookSpending enters a customer's revenue from repeat purchases in the row of
+// a tier: even is what it would be with all terms 0 [currency].
+func (r *round) bookSpending(tier uint8, t terms, even float64, revenue Money) {
+	t.shareOut(even * exact.Expm1(t.sum()))
+	t[CauseBaseline] = even
+	row := &r.report.Why.Spending[tier]
+	for k := range CauseLuck {
+		amount := min(cents(t[k]), maxSale)
+		row[k] += amount
+		revenue -= amount
+	}
+	row[CauseLuck] += revenue
+}
+
+// explained is what a customer's round came from and came to.
+type explained struct {
+	buying, leaving terms
+	rate, hazard    float64
+	part            float64 // of the round
+	isNew, left     bool
+	revenue         Money // from repeat purchases
+}
+
+// explain enters a customer's round in the ledger.
+func (w *World) explain(r *round, p *person, e explained) {
+	tier := p.tiers[ByPastSpend]
+	if e.isNew {
+		tier = none
+	}
+	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
+	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
+	r.bookChurn(tier, e.leaving, risk, even, e.left)
+
+	e.buying[CausePrice] += r.lnPrice - r.lnReference
+	each := p.traits[PurchaseRate] * p.traits[MeanSpend]
+	r.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
+}
