@@ -32,7 +32,7 @@ type player struct {
 // NewContest prepares one; the worlds are made as they are needed.
 func NewContest() *Contest {
 	c := &Contest{}
-	for _, name := range policy.Names() {
+	for _, name := range policy.Centric() {
 		p, _ := policy.Named(name)
 		c.players = append(c.players, player{name: name, policy: p})
 	}

@@ -23,7 +23,14 @@ var named = []struct {
 	{"price-centric", PriceCentric},
 	{"product-centric", ProductCentric},
 	{"customer-centric", CustomerCentric},
+	{"one-size-fits-all", Uniform},
+	{"balanced", Balanced},
+	{"acquisition-first", AcquisitionFirst},
+	{"random", Random(1)},
 }
+
+// Centric names the three strategies that every game is compared with.
+func Centric() []string { return Names()[:3] }
 
 // Names lists the policies that Named knows.
 func Names() []string {
