@@ -12,90 +12,79 @@ type AcquisitionParams struct {
 	WordOfMouth  float64 // q_w, contact hazard if everyone were a promoter [per round]
 	Targeting    float64 // τ, sharpness of targeted channels on the score
 	TargetingCap float64 // highest multiple of the mean contact hazard one person can get
+	Inflation    float64 // by how much contacts get dearer a round
+	Promise      float64 // bProm, log odds per unit of promise
+	Homophily    float64 // φ, part of word of mouth that stays among people alike
 	Scale        float64 // cA, adstock per prospect at which contact is 63 % of its ceiling [currency]
-}
-
-// A Channel carries acquisition spending to prospects.
-type Channel struct {
-	Name       string
-	Efficiency float64 // k_c, ceiling of the contact hazard [per round]
-	Carryover  float64 // rho_c, share of adstock left a round later
-	Targeted   bool    // whether it can aim at persons by what the firm knows of them
-}
-
-// advertise adds this round's spending to each channel's adstock, and turns it
-// into a contact hazard with diminishing returns:
-//
-//	A_c ← rho_c A_c + spend_c ;  h_c = k_c (1 − exp(−A_c / (cA N_p)))
-//
-// N_p counts prospects and lapsed: the pool is finite, so CAC rises.
-func (w *World) advertise(r *round) {
-	weights := r.decision.Channels[:len(w.market.Channels)]
-	parts := divide(r.decision.Spend[Acquisition], weights)
-	reach := w.market.Acquisition.Scale * float64(r.prospects)
-	for c, channel := range w.market.Channels {
-		w.adstock[c] = float64(channel.Carryover*w.adstock[c]) + parts[c].Currency()
-		if reach > 0 {
-			r.contact[c] = -channel.Efficiency * exact.Expm1(-w.adstock[c]/reach)
-		}
-		r.exposure += w.adstock[c]
-	}
 }
 
 // acquire gives everyone who is not a customer the chance to become one:
 //
 //	h_i = p0 + Σ_c h_c T_ic + w_t
-//	P(acquired) = (1 − exp(−h_i)) · logistic(U0 + U_i at price P(1−d))
+//	P(acquired) = (1 − exp(−h_i)) · logistic(U0 + U_i at price P(1−d) + bProm promise_t)
 //
 // Being won means buying once, at a uniform moment of the round. Adverse
 // selection is emergent: a discount raises U most for the price sensitive.
 func (w *World) acquire(r *round) {
 	m := &w.market.Acquisition
-	join, source := r.keys[drawJoin], r.keys[drawSource]
+	join := r.keys[drawJoin]
+	var c contacts
 	for id := range w.people {
 		p := &w.people[id]
 		if p.state == active {
 			continue
 		}
-		aim := w.aim(p)
-		hazard := m.BaseHazard + r.wordOfMouth
-		for c, h := range r.contact {
-			if w.market.Channels[c].Targeted {
-				h *= aim
-			}
-			hazard += h
-		}
-		if hazard <= 0 {
+		if w.contacted(r, p, &c); c.hazard <= 0 {
 			continue
 		}
 		o := w.offer(p, r.lnOffer, r.lnOffer)
-		won := -exact.Expm1(-hazard) * exact.Logistic(m.Intercept+o.utility)
+		odds := m.Intercept + o.utility + float64(m.Promise*r.promise)
+		won := -exact.Expm1(-c.hazard) * exact.Logistic(odds)
 		joins := draw.Uniform(join.At(uint64(id), 0)) < won
-		w.bookJoin(r, hazard, aim, o, joins)
-		if !joins {
-			continue
+		w.bookJoin(r, &c, o, joins)
+		if joins {
+			credit := c.hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))
+			w.join(r, id, c.creditFor(credit))
 		}
-		credit := hazard * draw.Uniform(source.At(uint64(id), 0))
-		w.join(r, id, w.creditFor(r, credit, aim))
 	}
 }
 
-// creditFor names the source whose share of the contact hazard holds the
-// point credit: the channels in the market's order, word of mouth, and the
-// rest that come by themselves.
-func (w *World) creditFor(r *round, credit, aim float64) int {
-	for c, h := range r.contact {
-		if w.market.Channels[c].Targeted {
-			h *= aim
+// contacts are the hazards of a person's being contacted, by source: the
+// channels in the market's order, word of mouth, and by themselves.
+type contacts struct {
+	sources [MaxChannels + 2]float64
+	n       int     // of sources
+	hazard  float64 // their sum
+}
+
+// contacted fills in what reaches person p this round.
+func (w *World) contacted(r *round, p *person, c *contacts) {
+	c.n, c.hazard = len(r.contact)+2, 0
+	reach := w.market.Segments[p.segment].Reach
+	for i, h := range r.contact {
+		if h > 0 {
+			h *= w.aim(p, &w.market.Channels[i])
 		}
+		if reach != nil {
+			h *= reach[i]
+		}
+		c.sources[i] = h
+	}
+	c.sources[c.n-2] = w.heard(r, p)
+	c.sources[c.n-1] = w.market.Acquisition.BaseHazard
+	for _, h := range c.sources[:c.n] {
+		c.hazard += h
+	}
+}
+
+// creditFor names the source whose share of the hazard holds the point credit.
+func (c *contacts) creditFor(credit float64) int {
+	for i, h := range c.sources[:c.n-1] {
 		if credit -= h; credit < 0 {
-			return c
+			return i
 		}
 	}
-	if credit -= r.wordOfMouth; credit < 0 {
-		return len(r.contact)
-	}
-	return len(r.contact) + 1
+	return c.n - 1
 }
 
 // join makes a customer of person id at a keyed moment of the round. They
@@ -114,5 +103,6 @@ func (w *World) join(r *round, id, source int) {
 	p.joined = int16(r.number)
 	p.joinedAt = r.start() + at
 	p.satisfaction, p.fatigue, p.lnReference = 0, 0, r.lnOffer
+	p.promised = r.promise
 	w.firstPurchase(r, id)
 }

@@ -42,6 +42,7 @@ type ChurnParams struct {
 	Fatigue          float64 // gF, log hazard per contact above the threshold
 	FatigueMemory    float64 // rhoF, share of fatigue left a round later
 	FatigueThreshold float64 // F*, contacts that do not yet annoy
+	Decline          float64 // by how much hazards rise every round: loyalty falls everywhere
 }
 
 // contact adds this round's contacts to a customer's fatigue:
@@ -55,8 +56,8 @@ func (w *World) contact(p *person, r *round, retention float64) {
 // hazardTerms are the causes that raise or lower a customer's hazard of leaving
 // [per round]:
 //
-//	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+)
-func (w *World) hazardTerms(p *person, o offer, retention float64) (t terms) {
+//	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+) · (1+decline)^t
+func (w *World) hazardTerms(r *round, p *person, o offer, retention float64) (t terms) {
 	m := &w.market.Churn
 	t.addUtility(-m.Utility, o)
 	t[CauseSatisfaction] = -m.Satisfaction * p.satisfaction
@@ -64,6 +65,7 @@ func (w *World) hazardTerms(p *person, o offer, retention float64) (t terms) {
 	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
 		t[CauseFatigue] = m.Fatigue * tired
 	}
+	t[CauseTimes] = r.lnDecline
 	return t
 }
 

@@ -29,8 +29,9 @@ func saturate(x, k float64) float64 {
 //
 //	y = s0 + chiQ (Q−Qc) − chiF w (ν−a)² + chiC κ sat(CX; kC) − failLoss·fail + sigma_y ε
 //	fail ~ Bernoulli(f0 (1 − sat(CX; kC)))
-//	e = y − S ;  S ← S + eta (e if e ≥ 0 else 2e)
+//	e = y − S − (promise − (y − s0))+ ;  S ← S + eta (e if e ≥ 0 else 2e)
 //
+// The promise that won a customer counts in the first experience only.
 // Losses count double: asymmetric disconfirmation (Anderson & Sullivan 1993).
 func (w *World) experience(r *round, id int, care float64) {
 	m, p := &w.market.Experience, &w.people[id]
@@ -46,6 +47,10 @@ func (w *World) experience(r *round, id int, care float64) {
 	y += float64(m.Noise * draw.Normal(r.keys[drawMood].At(uint64(id), 0)))
 
 	e := y - p.satisfaction
+	if p.promised > 0 {
+		e -= max(p.promised-(y-m.Base), 0) // message against reality, once
+		p.promised = 0
+	}
 	if e < 0 {
 		e *= 2
 	}

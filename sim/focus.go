@@ -78,7 +78,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 // estimatedValue is what the firm believes a person is worth, up to a factor
 // common to all: v̂ = λ̂ m̂ / (Ĥ + d).
 func (w *World) estimatedValue(p *person) float64 {
-	k := w.reliability(p.purchases)
+	k := w.reliability(p)
 	b := blur(k)
 	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
 	return rate * spend / (w.estimate(p, ChurnHazard, k, b) + w.market.Value.DiscountRate)

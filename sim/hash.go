@@ -37,6 +37,13 @@ func (d *digest) money(x Money) { d.word(uint64(x)) }
 // float absorbs the bits of a number; −0 counts as 0.
 func (d *digest) float(x float64) { d.word(math.Float64bits(x + 0)) }
 
+func (d *digest) floats(list []float64) {
+	d.int(len(list))
+	for _, x := range list {
+		d.float(x)
+	}
+}
+
 func (d *digest) text(s string) {
 	d.int(len(s))
 	for i := range len(s) {
@@ -97,6 +104,8 @@ func (m Market) Hash() Hash {
 		s := &m.Segments[i]
 		d.text(s.Name)
 		parameters(&d, s, SegmentParameters)
+		d.floats(s.Reach)
+		d.floats(s.Season)
 		for _, t := range s.Traits {
 			d.int(int(t.Family))
 			d.float(t.A)
@@ -126,6 +135,7 @@ func (w *World) Hash() Hash {
 	d.bool(w.bankrupt)
 	d.float(w.quality)
 	d.float(w.pipeline)
+	d.money(w.volume)
 	d.float(w.capability)
 	d.float(w.rival.price)
 	d.float(w.rival.quality)
@@ -148,6 +158,7 @@ func (w *World) Hash() Hash {
 		d.float(p.satisfaction)
 		d.float(p.fatigue)
 		d.float(p.lnReference)
+		d.float(p.promised)
 		d.float(p.firstAt)
 		d.float(p.joinedAt)
 		d.float(p.lastAt)

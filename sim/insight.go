@@ -19,9 +19,9 @@ type InsightParams struct {
 // reliability is how well the firm knows someone it saw buy n times:
 //
 //	K = 1 − 1/(1 + I (tau0 + tauN n))
-func (w *World) reliability(purchases int32) float64 {
+func (w *World) reliability(p *person) float64 {
 	m := &w.market.Insight
-	known := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(purchases))))
+	known := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(p.purchases))))
 	return 1 - 1/(1+known)
 }
 
@@ -95,16 +95,19 @@ func (g *segment) scoreVariance() float64 {
 	return sum
 }
 
-// aim is T, by how much a targeted channel favours a person:
+// aim is T, by how much a channel favours a person:
 //
 //	T = min(exp(τ ŝ − τ² K Var/2), cap) ,  mean 1 before the cap
-func (w *World) aim(p *person) float64 {
+//
+// and 1 on a channel that cannot aim. τ is the market's sharpness times the
+// channel's precision.
+func (w *World) aim(p *person, c *Channel) float64 {
 	m := &w.market.Acquisition
-	if w.capability <= 0 || m.Targeting <= 0 || !w.aims {
+	tau := m.Targeting * c.Precision
+	if !c.Targeted || w.capability <= 0 || tau <= 0 {
 		return 1
 	}
-	k := w.reliability(p.purchases)
-	x := float64(m.Targeting * w.score(p, k, blur(k)))
-	x -= float64(m.Targeting * m.Targeting * k * w.scoreVariance[p.segment] / 2)
+	k := w.reliability(p)
+	x := float64(tau*w.score(p, k, blur(k))) - float64(tau*tau*k*w.scoreVariance[p.segment]/2)
 	return min(exact.Exp(x), m.TargetingCap)
 }

@@ -19,13 +19,16 @@ const (
 	CauseSatisfaction
 	CauseRetention // retention spending
 	CauseFatigue
+	CausePromise // what advertising promised
+	CauseTimes   // shocks, season, and loyalty that falls everywhere
 	CauseLuck
-	NumCauses int = 8
+	NumCauses int = 10
 )
 
 // CauseNames are the causes in plain words.
 var CauseNames = [NumCauses]string{
-	"baseline", "price", "quality", "fit", "satisfaction", "retention spending", "fatigue", "luck",
+	"baseline", "price", "quality", "fit", "satisfaction", "retention spending", "fatigue",
+	"promise", "the times", "luck",
 }
 
 // Heads counts people in millionths, so that shares of a person add up exactly.
@@ -87,15 +90,16 @@ func (t *terms) shareOut(difference float64) {
 	}
 }
 
-// bookJoin enters what could have won person p: contact by each source, then
-// the offer's advantage.
-func (w *World) bookJoin(r *round, hazard, aim float64, o offer, joined bool) {
-	intercept := w.market.Acquisition.Intercept
-	contacted := -exact.Expm1(-hazard)
-	even := exact.Logistic(intercept)
+// bookJoin enters what could have won a person: contact by each source, then
+// the offer's advantage and the promise.
+func (w *World) bookJoin(r *round, c *contacts, o offer, joined bool) {
+	m := &w.market.Acquisition
+	contacted := -exact.Expm1(-c.hazard)
+	even := exact.Logistic(m.Intercept)
 	var t terms
 	t.addUtility(1, o)
-	t.shareOut(contacted * (exact.Logistic(intercept+o.utility) - even))
+	t[CausePromise] = m.Promise * r.promise
+	t.shareOut(contacted * (exact.Logistic(m.Intercept+t.sum()) - even))
 
 	l := &r.report.Why
 	var booked Heads
@@ -104,17 +108,10 @@ func (w *World) bookJoin(r *round, hazard, aim float64, o offer, joined bool) {
 		l.Joins[k] += h
 		booked += h
 	}
-	per := contacted * even / hazard
-	rest := hazard
-	for c, h := range r.contact {
-		if w.market.Channels[c].Targeted {
-			h *= aim
-		}
-		rest -= h
-		booked += r.bookSource(c, per*h)
+	per := contacted * even / c.hazard
+	for i, h := range c.sources[:c.n] {
+		booked += r.bookSource(i, per*h)
 	}
-	booked += r.bookSource(len(r.contact), per*r.wordOfMouth)
-	booked += r.bookSource(len(r.contact)+1, per*max(rest-r.wordOfMouth, 0))
 	if joined {
 		l.Joins[CauseLuck] += Head
 	}

@@ -116,6 +116,7 @@ var MarketParameters = []Parameter[Market]{
 	{"price.high", "currency", 0.01, 1e6, 50.40, "Highest list price allowed.", "1.4 of the reference price", func(m *Market) any { return &m.Price.High }},
 	{"price.max_discount", "share of the list price", 0, 0.9, 0.5, "Deepest discount on a first purchase.", design, func(m *Market) any { return &m.Price.MaxDiscount }},
 	{"price.unit_cost", "currency", 0, 1e6, 20, "Cost of what is sold for one reference price.", design, func(m *Market) any { return &m.Price.UnitCost }},
+	{"price.learning", "exponent", 0, 1, 0, "How fast unit cost falls with everything sold so far (learn); 0.32 is a fifth less for every doubling.", "experience curve, Boston Consulting Group 1968", func(m *Market) any { return &m.Price.Learning }},
 	{"price.service_cost", "currency per purchase", 0, 1e6, 1.5, "Cost of serving one purchase.", design, func(m *Market) any { return &m.Price.Service }},
 	{"price.fixed_cost", "currency per round", 0, 1e9, 0, "Cost of a round whoever buys.", design, func(m *Market) any { return &m.Price.Fixed }},
 
@@ -130,6 +131,9 @@ var MarketParameters = []Parameter[Market]{
 	{"acquisition.word_of_mouth", "per round", 0, 10, 0.5, "Contact hazard if everyone spoke for the firm (q_w).", "diffusion by imitation, Bass 1969", func(m *Market) any { return &m.Acquisition.WordOfMouth }},
 	{"acquisition.targeting", "multiple", 0, 5, 1, "Sharpness of targeted channels on the estimated score (τ).", design, func(m *Market) any { return &m.Acquisition.Targeting }},
 	{"acquisition.targeting_cap", "multiple", 1, 100, 6, "Highest multiple of the mean contact hazard one person can get.", design, func(m *Market) any { return &m.Acquisition.TargetingCap }},
+	{"acquisition.inflation", "share per round", 0, 1, 0, "By how much contacts get dearer every round (cpm_inflation).", design, func(m *Market) any { return &m.Acquisition.Inflation }},
+	{"acquisition.promise", "log odds per unit of promise", 0, 10, 1, "How much a promise wins people (bProm).", design, func(m *Market) any { return &m.Acquisition.Promise }},
+	{"acquisition.homophily", "share", 0, 1, 0, "Part of word of mouth that stays among people who are alike in segment and need.", "homophily, McPherson, Smith-Lovin & Cook 2001", func(m *Market) any { return &m.Acquisition.Homophily }},
 	{"acquisition.scale", "currency per prospect", 1e-6, 1e6, 1, "Advertising stock at which contact reaches 63 % of its ceiling (cA).", design, func(m *Market) any { return &m.Acquisition.Scale }},
 
 	{"purchase.satisfaction", "log rate per unit of satisfaction", 0, 10, 0.25, "Satisfied customers buy more often (dS).", design, func(m *Market) any { return &m.Purchase.Satisfaction }},
@@ -154,6 +158,8 @@ var MarketParameters = []Parameter[Market]{
 	{"churn.fatigue", "log hazard per contact", 0, 10, 1, "Contacts beyond the threshold drive customers away (gF).", design, func(m *Market) any { return &m.Churn.Fatigue }},
 	{"churn.fatigue_memory", "share per round", 0, 1, 0.5, "How much of fatigue is left a round later (rhoF).", design, func(m *Market) any { return &m.Churn.FatigueMemory }},
 	{"churn.fatigue_threshold", "contacts", 0, 10, 1.2, "Contacts that do not yet annoy (F*).", design, func(m *Market) any { return &m.Churn.FatigueThreshold }},
+
+	{"churn.loyalty_decline", "share per round", 0, 1, 0, "By how much everyone's hazard rises every round.", design, func(m *Market) any { return &m.Churn.Decline }},
 
 	{"insight.decay", "share per round", 0, 1, 0.15, "How fast knowledge ages (dI).", design, func(m *Market) any { return &m.Insight.Decay }},
 	{"insight.scale", "currency per person", 1e-6, 1e6, 1, "Research per person that adds one unit of capability (cI).", design, func(m *Market) any { return &m.Insight.Scale }},
@@ -223,6 +229,10 @@ var ChannelParameters = []Parameter[Channel]{
 	{"efficiency", "per round", 0, 10, 0.35, "Ceiling of the contact hazard (k_c).", design, func(c *Channel) any { return &c.Efficiency }},
 	{"carryover", "share per round", 0, 0.99, 0.5, "Share of the advertising stock left a round later (rho_c).", "adstock, Broadbent 1979", func(c *Channel) any { return &c.Carryover }},
 	{"targeted", "", 0, 1, 0, "Whether it can aim at persons by what the firm knows of them.", design, func(c *Channel) any { return &c.Targeted }},
+	{"precision", "multiple", 0, 5, 1, "Sharpness of a targeted channel's aim against the market's.", design, func(c *Channel) any { return &c.Precision }},
+	{"wear", "log effect per exposure", 0, 10, 0, "How fast spending loses effect when people have seen it too often (phi_w).", design, func(c *Channel) any { return &c.Wear }},
+	{"wear_threshold", "exposures", 0, 100, 1, "Exposures a person takes without wear (f*).", design, func(c *Channel) any { return &c.WearThreshold }},
+	{"promise", "satisfaction", 0, 10, 0, "What the channel promises when everyone sees it; it wins more people, who expect it kept.", design, func(c *Channel) any { return &c.Promise }},
 }
 
 // defaults fills every parameter of owner with its default.

@@ -14,6 +14,7 @@ type PriceParams struct {
 	High        Money       // highest list price allowed
 	MaxDiscount BasisPoints // deepest first-purchase discount
 	UnitCost    float64     // cost of what is sold for one reference price [currency]
+	Learning    float64     // exponent of the experience curve
 	Service     float64     // cost of serving one purchase [currency]
 	Fixed       Money       // fixed cost a round
 }
@@ -28,11 +29,12 @@ type PurchaseParams struct {
 // purchaseTerms are the causes that raise or lower how often a customer buys
 // [purchases per round]:
 //
-//	μ = λ exp(dS S + dU U)
-func (w *World) purchaseTerms(p *person, o offer) (t terms) {
+//	μ = λ · season · exp(dS S + dU U)
+func (w *World) purchaseTerms(r *round, p *person, o offer) (t terms) {
 	m := &w.market.Purchase
 	t.addUtility(m.Utility, o)
 	t[CauseSatisfaction] = m.Satisfaction * p.satisfaction
+	t[CauseTimes] = r.lnSeason[p.segment]
 	return t
 }
 
@@ -102,9 +104,10 @@ func (w *World) sell(r *round, p *person, count int, value, price float64) {
 	m := &w.market.Price
 	units := value / m.Reference.Currency()
 	revenue := min(cents(units*price), maxSale)
-	goods := min(cents(units*m.UnitCost), maxSale)
+	goods := min(cents(units*r.unitCost), maxSale)
 	service := min(cents(m.Service*float64(count)), maxSale)
 
+	r.volume += min(cents(value), maxSale)
 	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
 	p.spent += revenue
 	p.roundRevenue += revenue

@@ -31,7 +31,7 @@ func (w *World) Records() iter.Seq[Record] {
 			rec := Record{
 				ID: id, Active: p.state == active, Joined: int(p.joined), Source: int(p.source),
 				Purchases: int(p.purchases), Spent: p.spent, First: p.firstAt, Last: p.lastAt,
-				Tier: int(p.tiers[ByPastSpend]), Reliability: w.reliability(p.purchases),
+				Tier: int(p.tiers[ByPastSpend]), Reliability: w.reliability(p),
 				EstimatedValue: w.estimatedValue(p),
 			}
 			if !yield(rec) {

@@ -35,9 +35,18 @@ type round struct {
 	lnPrice, lnOffer float64
 	lnReference      float64 // of the reference price
 
+	unitCost float64 // of goods sold for one reference price [currency]
+	volume   Money   // sold in the round, at the reference price
+	elapsed  float64 // rounds of play behind this one, 0 in history
+
+	lnSeason  []float64 // by segment, log of the season's multiple of the purchase rate
+	lnDecline float64   // log of the multiple of everyone's hazard
+
 	prospects   int       // N_p, prospects and lapsed when the round began
 	contact     []float64 // h_c, contact hazard by channel
+	voices      []voice   // by segment
 	wordOfMouth float64   // w_t, contact hazard
+	promise     float64   // promise_t [satisfaction]
 	exposure    float64   // Σ adstock [currency]
 	noise       float64   // contacts every customer gets from advertising
 
@@ -77,6 +86,10 @@ func (w *World) openRound(r *round) {
 	r.offer = r.price * (1 - r.decision.Discount.Share())
 	r.lnPrice, r.lnOffer = exact.Log(r.price), exact.Log(r.offer)
 	r.lnReference = exact.Log(w.market.Price.Reference.Currency())
+	r.unitCost = w.unitCost()
+	r.elapsed = float64(max(r.number-1, 0))
+	r.lnSeason = w.seasons(r.number)
+	r.lnDecline = r.elapsed * exact.Log1p(w.market.Churn.Decline)
 	for purpose := range r.keys {
 		r.keys[purpose] = w.key(rng.Purpose(purpose), r.number)
 	}
@@ -118,7 +131,7 @@ func (w *World) serve(r *round) {
 			w.contact(p, r, retention)
 		}
 		o := w.offer(p, r.lnPrice, p.lnReference)
-		buying, leaving := w.purchaseTerms(p, o), w.hazardTerms(p, o, retention)
+		buying, leaving := w.purchaseTerms(r, p, o), w.hazardTerms(r, p, o, retention)
 		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
 
 		to, most, leaves := 1.0, math.MaxInt32, false
@@ -139,7 +152,7 @@ func (w *World) serve(r *round) {
 		case count == most:
 			leaves = true
 		case w.market.Churn.Clock == PerRound && !isNew:
-			leaving = w.hazardTerms(p, o, retention) // satisfaction as it is now
+			leaving = w.hazardTerms(r, p, o, retention) // satisfaction as it is now
 			hazard = p.hazard(&leaving)
 			leaves = w.lifetime(r, id, hazard) < 1
 		}

@@ -28,7 +28,7 @@ func (w *World) summarise(r *round) {
 		}
 		cohort.Active++
 		spent = append(spent, p.spent)
-		known += w.reliability(p.purchases)
+		known += w.reliability(p)
 	}
 	if n := len(spent); n > 0 {
 		rep.Knowledge = known / float64(n)

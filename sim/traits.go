@@ -49,6 +49,8 @@ type Segment struct {
 	Share        float64 // of the market's people
 	Traits       [NumTraits]Marginal
 	Correlations []Correlation
+	Reach        []float64 // by channel, multiplies its contact hazard; nil: 1 everywhere
+	Season       []float64 // multiplies the purchase rate, round after round from the first and again; nil: none
 }
 
 // vector has one number for each trait.

@@ -91,6 +91,7 @@ func (m Market) validateSegments(p *Problems) {
 		inBounds(p, at, s, SegmentParameters)
 		validateName(p, "segments", s.Name, names)
 		validateFamilies(p, at, s)
+		m.validateLists(p, at, s)
 		validateCorrelations(p, at, s)
 		shares += s.Share
 	}
@@ -107,6 +108,28 @@ func validateName(p *Problems, path, name string, seen map[string]bool) {
 		p.add(path, "the name %q is used twice", name)
 	}
 	seen[name] = true
+}
+
+// validateLists checks a segment's season and reach.
+func (m Market) validateLists(p *Problems, at string, s *Segment) {
+	if len(s.Season) > 1000 {
+		p.add(at+"season", "has %d entries; 1000 are enough", len(s.Season))
+	}
+	for _, x := range s.Season {
+		if !(x >= 0.01 && x <= 100) {
+			p.add(at+"season", "has an entry %v; each multiplies the purchase rate by 0.01 to 100", x)
+			break
+		}
+	}
+	if s.Reach != nil && len(s.Reach) != len(m.Channels) {
+		p.add(at+"reach", "has %d entries for %d channels", len(s.Reach), len(m.Channels))
+	}
+	for _, x := range s.Reach {
+		if !(x >= 0 && x <= 100) {
+			p.add(at+"reach", "has an entry %v; each multiplies a channel's contact by 0 to 100", x)
+			break
+		}
+	}
 }
 
 // validateFamilies checks marginals other than the lognormal: which traits can

@@ -40,6 +40,8 @@ func (w *World) Value() Value {
 // A price raised in the last round thus adds nothing.
 type valuation struct {
 	price, lnPrice float64 // [currency]
+	unitCost       float64 // as experience stands [currency]
+	calm           *round  // a round without season or shock
 }
 
 func (w *World) valuation() valuation {
@@ -53,7 +55,7 @@ func (w *World) valuation() valuation {
 	if n := len(recent); n > 0 {
 		price = min(price, sum.Currency()/float64(n))
 	}
-	return valuation{price, exact.Log(price)}
+	return valuation{price, exact.Log(price), w.unitCost(), &round{lnSeason: make([]float64, len(w.segments))}}
 }
 
 // residual is the residual lifetime value of an active customer:
@@ -67,7 +69,7 @@ func (w *World) residual(p *person, v valuation) Money {
 	rested := *p
 	rested.fatigue = 0
 	o := w.offer(&rested, v.lnPrice, v.lnPrice)
-	buying, leaving := w.purchaseTerms(&rested, o), w.hazardTerms(&rested, o, 0)
+	buying, leaving := w.purchaseTerms(v.calm, &rested, o), w.hazardTerms(v.calm, &rested, o, 0)
 	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(&buying)
 	if w.market.Churn.Clock == PerTransaction {
 		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases
@@ -78,7 +80,7 @@ func (w *World) residual(p *person, v valuation) Money {
 		presence = -exact.Expm1(-hazard) / hazard
 	}
 	m := &w.market.Price
-	each := p.traits[MeanSpend]*(v.price-m.UnitCost)/m.Reference.Currency() - m.Service
+	each := p.traits[MeanSpend]*(v.price-v.unitCost)/m.Reference.Currency() - m.Service
 	margin := rate * each
 	value := cents(margin * presence / (1 + w.market.Value.DiscountRate - stay))
 	return min(max(value, -maxResidual), maxResidual)

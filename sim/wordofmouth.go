@@ -1,5 +1,11 @@
 package sim
 
+import (
+	"math"
+
+	"centricity/sim/internal/exact"
+)
+
 // Satisfaction beyond which a customer speaks for the firm, and below which
 // against it. Target incidence is about 3 : 1 (East, Hammond & Wright 2007).
 const (
@@ -11,25 +17,73 @@ const (
 // integers keeps the total independent of the order of addition.
 const influenceUnit = 1 << 20
 
-// talk turns what customers feel into a contact hazard for everyone else:
-//
-//	w_t = q_w [Σ_active ω_j (PWOM_j − NWOM_j)]+ / N
+// voice is what is said of the firm within a segment.
+type voice struct {
+	net     int64 // Σ ω (PWOM − NWOM)
+	weight  int64 // Σ ω over those who speak for the firm
+	needs   int64 // Σ ω ν over them
+	people  int
+	typical float64 // mean need position of those who speak for the firm
+}
+
+// talk adds up what customers feel, by segment.
 func (w *World) talk(r *round) {
-	var net int64
+	r.voices = make([]voice, len(w.segments))
 	for id := range w.people {
 		p := &w.people[id]
+		v := &r.voices[p.segment]
+		v.people++
 		if p.state != active {
 			continue
 		}
 		influence := int64(min(p.traits[WOMInfluence], 1e6) * influenceUnit)
 		switch {
 		case p.satisfaction > speaksFor:
-			net += influence
+			v.net += influence
+			v.weight += influence
+			need := min(max(p.traits[NeedPosition], -100), 100)
+			v.needs += int64(math.Floor(float64(need*min(p.traits[WOMInfluence], 1e6)*1024) + 0.5))
 		case p.satisfaction < speaksAgainst:
-			net -= influence
+			v.net -= influence
 		}
 	}
-	if net > 0 {
-		r.wordOfMouth = w.market.Acquisition.WordOfMouth * (float64(net) / influenceUnit) / float64(len(w.people))
+	var net int64
+	for g := range r.voices {
+		v := &r.voices[g]
+		net += v.net
+		if v.weight > 0 {
+			v.typical = float64(v.needs) / 1024 / (float64(v.weight) / influenceUnit)
+		}
 	}
+	r.wordOfMouth = w.spoken(net, len(w.people))
+}
+
+// spoken turns net influence among a number of people into a contact hazard:
+//
+//	w_t = q_w [Σ_active ω_j (PWOM_j − NWOM_j)]+ / N
+func (w *World) spoken(net int64, people int) float64 {
+	if net <= 0 || people == 0 {
+		return 0
+	}
+	return w.market.Acquisition.WordOfMouth * (float64(net) / influenceUnit) / float64(people)
+}
+
+// heard is the contact hazard that word of mouth is for person p. A part φ of
+// it stays in the speakers' segment and near their needs:
+//
+//	(1−φ) w_t + φ w_g exp(−(ν−ν_g)²/2) sqrt(1+s²)
+//
+// with w_g the segment's own hazard, ν_g what its promoters need and s the
+// spread of needs; the last two factors have mean 1 where ν_g is the segment's
+// mean.
+func (w *World) heard(r *round, p *person) float64 {
+	homophily := w.market.Acquisition.Homophily
+	if homophily == 0 {
+		return r.wordOfMouth
+	}
+	v := &r.voices[p.segment]
+	distance := p.traits[NeedPosition] - v.typical
+	s := w.segments[p.segment].spread[NeedPosition]
+	near := exact.Exp(-distance*distance/2) * math.Sqrt(1+float64(s*s))
+	return float64((1-homophily)*r.wordOfMouth) + float64(homophily*w.spoken(v.net, v.people)*near)
 }

@@ -21,13 +21,13 @@ type World struct {
 	segments      []segment
 	scoreVariance []float64 // by segment
 	logMean       vector    // ln of each trait's mean over all segments
-	aims          bool      // some channel is targeted
 
 	// The firm and its rival.
 	price      Money   // list price in force
 	prices     []Money // list price of every round, history included
 	quality    float64 // Q
 	pipeline   float64 // D [currency]
+	volume     Money   // sold so far, at the reference price
 	capability float64 // I
 	adstock    []float64
 	cash       Money
@@ -64,6 +64,7 @@ type person struct {
 	satisfaction float64 // S
 	fatigue      float64 // F [contacts]
 	lnReference  float64 // ln r, the price they are used to
+	promised     float64 // what they were promised and have not yet met [satisfaction]
 
 	purchases int32 // n, first included
 	spent     Money
@@ -113,9 +114,6 @@ func (w *World) prepare() {
 		if Trait(k) != NeedPosition {
 			w.logMean[k] = exact.Log(means[k])
 		}
-	}
-	for _, c := range w.market.Channels {
-		w.aims = w.aims || c.Targeted
 	}
 }
 
@@ -189,7 +187,8 @@ func (w *World) Clone() *World {
 func (m Market) clone() Market {
 	m.Segments = slices.Clone(m.Segments)
 	for i := range m.Segments {
-		m.Segments[i].Correlations = slices.Clone(m.Segments[i].Correlations)
+		s := &m.Segments[i]
+		s.Correlations, s.Reach, s.Season = slices.Clone(s.Correlations), slices.Clone(s.Reach), slices.Clone(s.Season)
 	}
 	m.Channels = slices.Clone(m.Channels)
 	return m
