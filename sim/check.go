@@ -37,6 +37,12 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 	if d.Discount < 0 || d.Discount > m.Price.MaxDiscount {
 		p.add(at+"discount", "%s is outside 0 to %s", percent(d.Discount), percent(m.Price.MaxDiscount))
 	}
+	switch {
+	case d.Breadth < 0 || d.Breadth > 10_000:
+		p.add(at+"breadth", "%s is outside 0 to 100 %%", percent(d.Breadth))
+	case d.Breadth != 0 && m.Product.BreadthSpread == 0:
+		p.add(at+"breadth", "this scenario leaves no choice of breadth")
+	}
 	for i, spend := range d.Spend {
 		if spend < 0 || spend > maxSpend {
 			p.add(at+"spend."+Lever(i).String(), "%s cannot be spent", spend)

@@ -61,11 +61,11 @@ func (w *World) hazardTerms(r *round, p *person, o offer, retention float64) (t 
 	m := &w.market.Churn
 	t.addUtility(-m.Utility, o)
 	t[CauseSatisfaction] = -m.Satisfaction * p.satisfaction
-	t[CauseRetention] = -m.Retention * p.traits[Responsiveness] * saturate(retention, m.Saturation)
+	t[CauseRetention] = -m.Retention * w.consistency * p.traits[Responsiveness] * saturate(retention, m.Saturation)
 	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
 		t[CauseFatigue] = m.Fatigue * tired
 	}
-	t[CauseTimes] = r.lnDecline
+	t[CauseTimes] = r.lnDecline + r.climate.lnHazard()
 	return t
 }
 

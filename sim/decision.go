@@ -76,6 +76,7 @@ type Focus struct {
 type Decision struct {
 	Price    Money            // list price [cents]; 0 keeps the present one
 	Discount BasisPoints      // off the list price of the first purchase
+	Breadth  BasisPoints      // of product development: 0 one sure idea, 10,000 many bold ones
 	Spend    [NumLevers]Money // by lever [cents a round]
 	Channels Weights          // how acquisition spending divides over the market's channels
 	Focus    [NumLevers]Focus // whom retention and experience spending reaches

@@ -25,6 +25,9 @@ const (
 	drawAnswer     rng.Purpose = 17 // noise in an answer
 	drawLaunch     rng.Purpose = 18 // whether a product is launched, and succeeds
 	drawOwn        rng.Purpose = 19 // a trait with a marginal of its own
+	drawShock      rng.Purpose = 20 // whether a shock begins
+	drawDrift      rng.Purpose = 21 // where a segment's needs walk
+	drawNeed       rng.Purpose = 22 // whether a person's need changes, and to what
 
-	numPurposes = 20
+	numPurposes = 23
 )

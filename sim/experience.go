@@ -36,12 +36,13 @@ func saturate(x, k float64) float64 {
 func (w *World) experience(r *round, id int, care float64) {
 	m, p := &w.market.Experience, &w.people[id]
 	supported := saturate(care, m.Saturation)
-	distance := p.traits[NeedPosition] - w.market.Utility.Position
+	p.relearn()
+	distance := p.traits[NeedPosition] - w.position
 
 	y := m.Base + float64(m.Quality*(w.quality-w.rival.quality))
 	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance)))
-	y += float64(m.Care * p.traits[Responsiveness] * supported)
-	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < m.FailureRate*(1-supported) {
+	y += float64(m.Care * w.consistency * p.traits[Responsiveness] * supported)
+	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < (m.FailureRate+r.climate.failures)*(1-supported) {
 		y -= m.FailureLoss
 	}
 	y += float64(m.Noise * draw.Normal(r.keys[drawMood].At(uint64(id), 0)))

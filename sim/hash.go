@@ -62,6 +62,7 @@ func (d *digest) bool(b bool) {
 func (d *digest) decision(x Decision) {
 	d.money(x.Price)
 	d.int(int(x.Discount))
+	d.int(int(x.Breadth))
 	for i := range NumLevers {
 		d.money(x.Spend[i])
 		d.int(int(x.Focus[i].By))
@@ -122,6 +123,14 @@ func (m Market) Hash() Hash {
 		d.text(m.Channels[i].Name)
 		parameters(&d, &m.Channels[i], ChannelParameters)
 	}
+	d.int(len(m.Shocks))
+	for _, s := range m.Shocks {
+		d.int(int(s.Kind))
+		d.int(s.Round)
+		d.float(s.Chance)
+		d.int(s.Length)
+		d.float(s.Size)
+	}
 	d.decision(m.Start.Incumbent)
 	return d.hash()
 }
@@ -139,8 +148,15 @@ func (w *World) Hash() Hash {
 	d.float(w.capability)
 	d.float(w.rival.price)
 	d.float(w.rival.quality)
-	for _, a := range w.adstock {
-		d.float(a)
+	d.floats(w.adstock)
+	d.floats(w.drifted)
+	d.floats(w.mix[:])
+	d.bool(w.mixed)
+	d.float(w.position)
+	d.float(w.privacy)
+	d.float(w.consistency)
+	for _, left := range w.shocks {
+		d.int(left)
 	}
 	d.int(len(w.prices))
 	for _, p := range w.prices {
@@ -149,6 +165,8 @@ func (w *World) Hash() Hash {
 	for id := range w.people {
 		p := &w.people[id]
 		d.word(uint64(p.state)<<32 | uint64(p.source))
+		d.float(p.traits[NeedPosition])
+		d.float(p.known)
 		if p.joined == never {
 			continue
 		}

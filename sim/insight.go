@@ -19,10 +19,12 @@ type InsightParams struct {
 // reliability is how well the firm knows someone it saw buy n times:
 //
 //	K = 1 − 1/(1 + I (tau0 + tauN n))
+//
+// less what a change of need has made void, and never above a privacy cap.
 func (w *World) reliability(p *person) float64 {
 	m := &w.market.Insight
 	known := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(p.purchases))))
-	return 1 - 1/(1+known)
+	return min(p.known*(1-1/(1+known)), w.privacy)
 }
 
 // signal is what the firm believes of a person's normal for trait k, the

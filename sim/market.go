@@ -14,6 +14,7 @@ type Market struct {
 
 	Segments []Segment
 	Channels []Channel
+	Shocks   []Shock
 	Levers   [NumLevers]bool // which levers the firm may use
 
 	Price       PriceParams
@@ -24,6 +25,8 @@ type Market struct {
 	Churn       ChurnParams
 	Insight     InsightParams
 	Product     ProductParams
+	Needs       NeedsParams
+	Culture     CultureParams
 	Rival       RivalParams
 	Start       StartParams
 	Budget      BudgetParams

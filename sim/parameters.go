@@ -177,6 +177,14 @@ var MarketParameters = []Parameter[Market]{
 	{"product.write_off", "share of the pipeline", 0, 1, 0.5, "Cash lost in a failure: recall, unsold stock.", design, func(m *Market) any { return &m.Product.WriteOff }},
 	{"product.decay", "share per round", 0, 1, 0.02, "How fast quality above 0 ages.", design, func(m *Market) any { return &m.Product.Decay }},
 
+	{"product.reposition", "share per round", 0, 1, 0, "How far full research and knowledge move the product towards customers' needs.", design, func(m *Market) any { return &m.Product.Reposition }},
+	{"product.breadth_mean", "share of the mean jump", 0, 1, 0, "What breadth of development costs in the mean of a success.", design, func(m *Market) any { return &m.Product.BreadthMean }},
+	{"product.breadth_spread", "multiple", 0, 2, 0, "What breadth adds to the spread of successes; 0 closes the choice.", design, func(m *Market) any { return &m.Product.BreadthSpread }},
+
+	{"needs.drift", "taste units per round", 0, 2, 0, "How far a segment's needs walk.", design, func(m *Market) any { return &m.Needs.Drift }},
+	{"needs.redraw", "chance per round", 0, 1, 0, "How often a person comes to need something else.", design, func(m *Market) any { return &m.Needs.Redraw }},
+	{"culture.consistency", "share", 0, 1, 0, "How much of customers' response a swing in the mix of spending can cost.", design, func(m *Market) any { return &m.Culture.Consistency }},
+
 	{"rival.price", "currency", 0.01, 1e6, 36, "The rival's list price.", design, func(m *Market) any { return &m.Rival.Price }},
 	{"rival.floor", "currency", 0.01, 1e6, 27, "Lowest price the rival answers with.", design, func(m *Market) any { return &m.Rival.Floor }},
 	{"rival.speed", "share per round", 0, 1, 0.3, "How fast the rival answers a price cut.", design, func(m *Market) any { return &m.Rival.Speed }},

@@ -15,6 +15,10 @@ type ProductParams struct {
 	FailureDrop float64 // share of the mean jump lost in a failure
 	WriteOff    float64 // share of the pipeline paid in cash on a failure
 	Decay       float64 // share of quality above 0 lost a round
+	Reposition  float64 // share of the way to customers' needs the product moves a round at full R&D
+
+	BreadthMean   float64 // share of the mean jump that full breadth costs
+	BreadthSpread float64 // what full breadth adds to the spread, as a multiple of it
 }
 
 // develop fills the pipeline and draws whether it leads to a launch:
@@ -23,7 +27,8 @@ type ProductParams struct {
 //	success: Q += jump · exp(sJ z − sJ²/2) ;  failure: Q −= 0.15 jump, 0.5 D is paid in cash
 //	D ← 0 after any launch ;  Q ← Q − decay (Q)+
 //
-// About 40 % of launches fail (Castellion & Markham 2013).
+// Breadth trades the mean of a success against its spread: divergent against
+// convergent development. About 40 % of launches fail (Castellion & Markham 2013).
 func (w *World) develop(r *round) {
 	m := &w.market.Product
 	w.pipeline += r.decision.Spend[Product].Currency()
@@ -31,8 +36,10 @@ func (w *World) develop(r *round) {
 	luck := r.keys[drawLaunch]
 	if draw.Uniform(luck.At(0, 0)) < launch {
 		if draw.Uniform(luck.At(0, 1)) < m.Success {
-			s := m.JumpSpread
-			w.quality += float64(m.Jump * exact.Exp(float64(s*draw.Normal(luck.At(0, 2)))-float64(s*s/2)))
+			breadth := r.decision.Breadth.Share()
+			s := m.JumpSpread * (1 + float64(m.BreadthSpread*breadth))
+			mean := m.Jump * (1 - float64(m.BreadthMean*breadth))
+			w.quality += float64(mean * exact.Exp(float64(s*draw.Normal(luck.At(0, 2)))-float64(s*s/2)))
 			r.report.Launch = LaunchSucceeded
 		} else {
 			w.quality -= float64(m.FailureDrop * m.Jump)

@@ -34,7 +34,7 @@ func (w *World) purchaseTerms(r *round, p *person, o offer) (t terms) {
 	m := &w.market.Purchase
 	t.addUtility(m.Utility, o)
 	t[CauseSatisfaction] = m.Satisfaction * p.satisfaction
-	t[CauseTimes] = r.lnSeason[p.segment]
+	t[CauseTimes] = r.lnSeason[p.segment] + r.climate.lnDemand()
 	return t
 }
 

@@ -19,6 +19,7 @@ type Report struct {
 	Survey        Survey
 	Concentration Concentration
 	Launch        Launch
+	Shocks        []ShockKind // that the round was under
 	Why           Ledger
 	Bankrupt      bool
 

@@ -28,7 +28,8 @@ func (c *rival) charge(price float64) {
 //	Pc += speed (min(max(P, floor), list) − Pc) ;  Qc += progress
 func (w *World) compete(r *round) {
 	m := &w.market.Rival
-	aim := min(max(r.price, m.Floor.Currency()), m.Price.Currency())
+	cut := 1 - r.climate.priceWar
+	aim := min(max(r.price, m.Floor.Currency()*cut), m.Price.Currency()*cut)
 	w.rival.charge(w.rival.price + float64(m.Speed*(aim-w.rival.price)))
 	w.rival.quality += m.Progress
 }

@@ -11,12 +11,16 @@ import (
 // World in the file of its concept.
 var schedule = []func(*World, *round){
 	(*World).openRound,  // round.go: who is here, what is charged
+	(*World).strike,     // shock.go: what befalls the market
+	(*World).shift,      // needs.go: what people need changes
+	(*World).align,      // culture.go: does the firm hold its course
 	(*World).sortTiers,  // focus.go: whom the firm puts first
 	(*World).talk,       // wordofmouth.go: what customers say of the firm
 	(*World).advertise,  // acquire.go: spending becomes contact
 	(*World).acquire,    // acquire.go: contacts become customers
 	(*World).serve,      // round.go: contact, purchase, experience, churn
 	(*World).learn,      // insight.go: research becomes knowledge
+	(*World).reposition, // needs.go: the product follows what is known of needs
 	(*World).develop,    // product.go: the pipeline and its lottery
 	(*World).compete,    // rival.go: the rival answers
 	(*World).survey,     // survey.go: a sample is asked
@@ -39,6 +43,7 @@ type round struct {
 	volume   Money   // sold in the round, at the reference price
 	elapsed  float64 // rounds of play behind this one, 0 in history
 
+	climate   climate
 	lnSeason  []float64 // by segment, log of the season's multiple of the purchase rate
 	lnDecline float64   // log of the multiple of everyone's hazard
 

@@ -99,7 +99,7 @@ func (g *segment) traits(z *vector) vector {
 // born draws a person: segment, the normals z_i = L ε_i behind the traits, and
 // the noise e_i that later blurs what a firm can see of them (insight.go).
 func (w *World) born(id int) person {
-	p := person{joined: never}
+	p := person{joined: never, known: 1}
 	u := draw.Uniform(w.key(drawSegment, birth).At(uint64(id), 0))
 	for g := range w.segments {
 		p.segment = uint8(g)

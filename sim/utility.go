@@ -32,7 +32,7 @@ func (w *World) offer(p *person, lnPrice, lnReference float64) (o offer) {
 	}
 	o.price = -p.traits[PriceSensitivity] * price
 
-	ours, theirs := p.traits[NeedPosition]-m.Position, p.traits[NeedPosition]-w.market.Rival.Position
+	ours, theirs := p.traits[NeedPosition]-w.position, p.traits[NeedPosition]-w.market.Rival.Position
 	o.fit = m.Need * (float64(theirs*theirs) - float64(ours*ours))
 
 	o.utility = min(max(float64(o.quality)+float64(o.price)+float64(o.fit), -4), 4)

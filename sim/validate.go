@@ -45,6 +45,7 @@ func (m Market) Validate() error {
 	m.validatePrices(&p)
 	m.validateSegments(&p)
 	m.validateChannels(&p)
+	m.validateShocks(&p)
 	if m.Insight.TopShare+m.Insight.MiddleShare > 1 {
 		p.add("insight.middle_share", "the top and middle tiers together cannot hold more than all customers; lower one of them")
 	}

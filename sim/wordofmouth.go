@@ -55,17 +55,17 @@ func (w *World) talk(r *round) {
 			v.typical = float64(v.needs) / 1024 / (float64(v.weight) / influenceUnit)
 		}
 	}
-	r.wordOfMouth = w.spoken(net, len(w.people))
+	r.wordOfMouth = w.spoken(r, net, len(w.people))
 }
 
 // spoken turns net influence among a number of people into a contact hazard:
 //
 //	w_t = q_w [Σ_active ω_j (PWOM_j − NWOM_j)]+ / N
-func (w *World) spoken(net int64, people int) float64 {
+func (w *World) spoken(r *round, net int64, people int) float64 {
 	if net <= 0 || people == 0 {
 		return 0
 	}
-	return w.market.Acquisition.WordOfMouth * (float64(net) / influenceUnit) / float64(people)
+	return w.market.Acquisition.WordOfMouth * r.climate.talk * (float64(net) / influenceUnit) / float64(people)
 }
 
 // heard is the contact hazard that word of mouth is for person p. A part φ of
@@ -85,5 +85,5 @@ func (w *World) heard(r *round, p *person) float64 {
 	distance := p.traits[NeedPosition] - v.typical
 	s := w.segments[p.segment].spread[NeedPosition]
 	near := exact.Exp(-distance*distance/2) * math.Sqrt(1+float64(s*s))
-	return float64((1-homophily)*r.wordOfMouth) + float64(homophily*w.spoken(v.net, v.people)*near)
+	return float64((1-homophily)*r.wordOfMouth) + float64(homophily*w.spoken(r, v.net, v.people)*near)
 }

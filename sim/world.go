@@ -34,6 +34,14 @@ type World struct {
 	bankrupt   bool
 	rival      rival
 
+	position    float64   // a, where the product stands [taste units]
+	drifted     []float64 // by segment, how far needs have walked [taste units]
+	shocks      []int     // rounds left of each shock under way
+	privacy     float64   // highest reliability allowed now
+	consistency float64   // C, 0 to 1
+	mix         [NumLevers]float64
+	mixed       bool // mix holds a round's shares
+
 	reports []Report // history included
 }
 
@@ -64,6 +72,7 @@ type person struct {
 	satisfaction float64 // S
 	fatigue      float64 // F [contacts]
 	lnReference  float64 // ln r, the price they are used to
+	known        float64 // part of what the firm learned that still holds
 	promised     float64 // what they were promised and have not yet met [satisfaction]
 
 	purchases int32 // n, first included
@@ -88,6 +97,12 @@ func New(m Market, seed uint64) (*World, error) {
 		people:  make([]person, m.People),
 		adstock: make([]float64, len(m.Channels)),
 		price:   m.Price.Reference,
+
+		position:    m.Utility.Position,
+		drifted:     make([]float64, len(m.Segments)),
+		shocks:      make([]int, len(m.Shocks)),
+		privacy:     1,
+		consistency: 1,
 	}
 	w.prepare()
 	w.rival.charge(m.Rival.Price.Currency())
@@ -179,6 +194,8 @@ func (w *World) Clone() *World {
 	c.people = slices.Clone(w.people)
 	c.adstock = slices.Clone(w.adstock)
 	c.prices = slices.Clone(w.prices)
+	c.drifted = slices.Clone(w.drifted)
+	c.shocks = slices.Clone(w.shocks)
 	c.reports = slices.Clip(w.reports)
 	return &c
 }
@@ -191,6 +208,7 @@ func (m Market) clone() Market {
 		s.Correlations, s.Reach, s.Season = slices.Clone(s.Correlations), slices.Clone(s.Reach), slices.Clone(s.Season)
 	}
 	m.Channels = slices.Clone(m.Channels)
+	m.Shocks = slices.Clone(m.Shocks)
 	return m
 }
 

@@ -1,0 +1,72 @@
+package sim
+
+import (
+	"math"
+
+	"centricity/sim/internal/draw"
+)
+
+// NeedsParams say how what people need changes.
+type NeedsParams struct {
+	Drift  float64 // spread of a segment's random walk [taste units per round]
+	Redraw float64 // chance that a person's need is drawn anew [per round]
+}
+
+// shift moves needs: each segment's ideal points walk together, and now and
+// then a person wants something else, so that half of what is known about them
+// is void.
+func (w *World) shift(r *round) {
+	m := &w.market.Needs
+	if m.Drift == 0 && m.Redraw == 0 {
+		return
+	}
+	step := make([]float64, len(w.segments))
+	for g := range step {
+		step[g] = float64(m.Drift * draw.Normal(r.keys[drawDrift].At(uint64(g), 0)))
+		w.drifted[g] += step[g]
+	}
+	for id := range w.people {
+		p := &w.people[id]
+		p.traits[NeedPosition] += step[p.segment]
+		if m.Redraw > 0 && draw.Uniform(r.keys[drawNeed].At(uint64(id), 0)) < m.Redraw {
+			g := &w.segments[p.segment]
+			z := draw.Normal(r.keys[drawNeed].At(uint64(id), 1))
+			p.traits[NeedPosition] = g.Traits[NeedPosition].Mean + w.drifted[p.segment] + float64(g.spread[NeedPosition]*z)
+			p.known /= 2
+		}
+	}
+}
+
+// relearn lets a purchase round restore a quarter of what a change of need made
+// void.
+func (p *person) relearn() { p.known += float64(0.25 * (1 - p.known)) }
+
+// reposition moves the product towards what the firm's customers need, as far
+// as it knows them and pays for it:
+//
+//	a ← a + rate · sat(R&D/N; 1) · K̄ · (ν̄ − a)
+//
+// with ν̄ the mean need of customers and K̄ how well they are known.
+func (w *World) reposition(r *round) {
+	rate := w.market.Product.Reposition
+	if rate == 0 {
+		return
+	}
+	const unit = 1 << 20
+	var needs, known, customers int64
+	for id := range w.people {
+		p := &w.people[id]
+		if p.state != active {
+			continue
+		}
+		customers++
+		needs += int64(math.Floor(float64(min(max(p.traits[NeedPosition], -1000), 1000)*unit) + 0.5))
+		known += int64(w.reliability(p) * unit)
+	}
+	if customers == 0 {
+		return
+	}
+	mean, k := float64(needs)/unit/float64(customers), float64(known)/unit/float64(customers)
+	paid := saturate(r.decision.Spend[Product].Currency()/float64(len(w.people)), 1)
+	w.position += float64(rate * paid * k * (mean - w.position))
+}
