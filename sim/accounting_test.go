@@ -31,6 +31,7 @@ func anyMarket(t *rapid.T) Market {
 	m.Rounds = 5
 	m.Heterogeneity = rapid.Float64Range(0, 3).Draw(t, "heterogeneity")
 	m.Churn.Clock = Clock(rapid.IntRange(0, NumClocks-1).Draw(t, "clock"))
+	m.Churn.Silent = rapid.Bool().Draw(t, "silent")
 	m.Start.Customers = rapid.SampledFrom([]float64{0, 0.08, 1}).Draw(t, "customers")
 	m.Start.History = rapid.IntRange(0, 3).Draw(t, "history")
 	m.Acquisition.BaseHazard = rapid.SampledFrom([]float64{0, 0.004, 5}).Draw(t, "base hazard")
@@ -75,20 +76,28 @@ func TestAccountsClose(t *testing.T) {
 			checkHeads(t, before, w, r)
 			checkMoney(t, before, w, r)
 			checkLedgers(t, before, w, r)
-			checkWhy(t, r)
+			checkWhy(t, r, w.market.Churn.Silent)
 		}
 	})
 }
 
 func checkHeads(t require.TestingT, before, after *World, r Report) {
 	b := r.Base
-	counted := map[state]int{}
+	listed, gone := 0, 0
 	for id := range after.people {
-		counted[after.people[id].state]++
+		switch p := &after.people[id]; {
+		case p.listed:
+			listed++
+		case p.joined != never:
+			gone++
+		}
+		if p := &after.people[id]; !after.market.Churn.Silent {
+			assert.Equal(t, p.state == active, p.listed, "a firm that sees who leaves has a true file")
+		}
 	}
 	assert.Equal(t, after.market.People, b.Prospects+b.Closing()+b.Lapsed, "everyone is a prospect, a customer or lapsed")
-	assert.Equal(t, counted[active], b.Closing(), "opening + new − lost = closing")
-	assert.Equal(t, counted[lapsed], b.Lapsed)
+	assert.Equal(t, listed, b.Closing(), "opening + new + returned − lost = closing")
+	assert.Equal(t, gone, b.Lapsed)
 	assert.LessOrEqual(t, b.WonBack, b.New())
 	if last, ok := before.Report(); ok {
 		assert.Equal(t, last.Base.Closing(), b.Opening)
@@ -141,7 +150,7 @@ func checkLedgers(t require.TestingT, before, after *World, r Report) {
 
 // checkWhy: the why-ledger's lines add up to what happened, to the head and
 // the cent, in every row.
-func checkWhy(t require.TestingT, r Report) {
+func checkWhy(t require.TestingT, r Report, silent bool) {
 	sum := func(row [NumCauses]Heads) (s Heads) {
 		for _, h := range row {
 			s += h
@@ -163,11 +172,17 @@ func checkWhy(t require.TestingT, r Report) {
 	assert.Equal(t, why.Joins[CauseBaseline], sources)
 	revenue := r.Books.Revenue - r.Books.FirstRevenue
 	for i, tier := range r.Tiers {
-		assert.Equal(t, Head*Heads(tier.Churned), sum(why.Churn[i]))
+		if !silent {
+			assert.Equal(t, Head*Heads(tier.Churned), sum(why.Churn[i]))
+		} else {
+			assert.Zero(t, why.Churn[i], "nobody saw who left")
+		}
 		assert.Equal(t, tier.Revenue, money(why.Spending[i]))
 		revenue -= tier.Revenue
 	}
-	assert.Equal(t, Head*Heads(r.Base.ChurnedNew), sum(why.Churn[none]))
+	if !silent {
+		assert.Equal(t, Head*Heads(r.Base.ChurnedNew), sum(why.Churn[none]))
+	}
 	assert.Equal(t, revenue, money(why.Spending[none]))
 }
 

@@ -41,7 +41,9 @@ func (w *World) acquire(r *round) {
 		odds := m.Intercept + o.utility + float64(m.Promise*r.promise)
 		won := -exact.Expm1(-c.hazard) * exact.Logistic(odds)
 		joins := draw.Uniform(join.At(uint64(id), 0)) < won
-		w.bookJoin(r, &c, o, joins)
+		if !p.listed {
+			w.bookJoin(r, &c, o, joins)
+		}
 		if joins {
 			credit := c.hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))
 			w.join(r, id, c.creditFor(credit))
@@ -92,13 +94,16 @@ func (c *contacts) creditFor(credit float64) int {
 func (w *World) join(r *round, id, source int) {
 	p := &w.people[id]
 	at := draw.Uniform(r.keys[drawMoment].At(uint64(id), 0))
-	if p.state == lapsed {
-		r.report.Base.WonBack++
-	} else {
+	if p.joined == never {
 		p.source = uint8(source)
 		p.firstAt = r.start() + at
+	} else if !p.listed {
+		r.report.Base.WonBack++
 	}
-	r.report.Base.Won[source]++
+	if !p.listed {
+		r.report.Base.Won[source]++
+		p.won = true
+	}
 	p.state = active
 	p.joined = int16(r.number)
 	p.joinedAt = r.start() + at

@@ -35,6 +35,8 @@ func (c Clock) String() string {
 // ChurnParams say what makes customers leave.
 type ChurnParams struct {
 	Clock            Clock
+	Silent           bool    // leaving is seen only as not buying any more
+	InactiveAfter    float64 // where it is silent, when the firm gives a customer up [rounds without a purchase]
 	Satisfaction     float64 // gS, log hazard per unit of satisfaction, negative sense
 	Utility          float64 // gU, log hazard per unit of utility, negative sense
 	Retention        float64 // gR, ceiling of what retention spending takes off the log hazard
@@ -118,14 +120,6 @@ func (w *World) purchasesToLive(r *round, id int, hazard float64) int {
 	return int(min(w.lifetime(r, id, hazard), maxRate*1e3)) + 1
 }
 
-// leave ends customer id's time with the firm. They keep their traits and
-// history and meet acquisition like any prospect.
-func (w *World) leave(r *round, id int) {
-	p := &w.people[id]
-	p.state = lapsed
-	if p.joined == int16(r.number) {
-		r.report.Base.ChurnedNew++
-	} else {
-		r.report.Base.Churned++
-	}
-}
+// leave ends a customer's time with the firm, whether or not the firm sees it.
+// They keep their traits and history and meet acquisition like any prospect.
+func (p *person) leave() { p.state = lapsed }

@@ -46,7 +46,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 	for id := range w.people {
 		p := &w.people[id]
 		p.tiers[order] = none
-		if p.state != active {
+		if !p.listed {
 			continue
 		}
 		value := float64(p.spent)

@@ -165,6 +165,7 @@ func (w *World) Hash() Hash {
 	for id := range w.people {
 		p := &w.people[id]
 		d.word(uint64(p.state)<<32 | uint64(p.source))
+		d.bool(p.listed)
 		d.float(p.traits[NeedPosition])
 		d.float(p.known)
 		if p.joined == never {

@@ -169,9 +169,6 @@ type explained struct {
 // explain enters a customer's round in the ledger.
 func (w *World) explain(r *round, p *person, e explained) {
 	tier := p.tiers[ByPastSpend]
-	if e.isNew {
-		tier = none
-	}
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
 	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
 	r.bookChurn(tier, e.leaving, risk, even, e.left)

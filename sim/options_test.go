@@ -169,3 +169,41 @@ func TestBreadthTradesMeanForSpread(t *testing.T) {
 	assert.Greater(t, v1, v0)
 	assert.ErrorContains(t, must(t, small(20), 1).Check(Decision{Breadth: 1}), "no choice of breadth")
 }
+
+// TestSilentChurnHidesWhoLeft: the firm keeps the departed on file until they
+// have not bought for a while, spends on them, and takes sleepers for lost.
+func TestSilentChurnHidesWhoLeft(t *testing.T) {
+	play := func(silent bool) (w *World, last Report) {
+		m := small(4000)
+		m.Rounds = 5
+		m.Churn.Silent = silent
+		w = must(t, m, 1)
+		for !w.Over() {
+			r, err := w.Play(Decision{Spend: [NumLevers]Money{Acquisition: 1000_00}})
+			require.NoError(t, err)
+			last = r
+		}
+		return w, last
+	}
+	truth := func(w *World) (n int) {
+		for c := range w.Customers() {
+			if c.Active {
+				n++
+			}
+		}
+		return n
+	}
+	seen, report := play(false)
+	assert.Equal(t, truth(seen), report.Base.Closing())
+	hidden, report := play(true)
+	assert.NotEqual(t, truth(hidden), report.Base.Closing())
+	assert.Positive(t, report.Base.Returned, "some who were given up buy again")
+	deadOnFile := 0
+	for id := range hidden.people {
+		if p := &hidden.people[id]; p.listed && p.state == lapsed {
+			deadOnFile++
+		}
+	}
+	assert.Positive(t, deadOnFile)
+	assert.Equal(t, seen.cash, hidden.cash, "without targeted spending nothing else differs")
+}

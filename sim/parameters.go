@@ -151,6 +151,8 @@ var MarketParameters = []Parameter[Market]{
 	{"experience.learning", "share per round", 0, 0.5, 0.3, "How far one experience moves satisfaction; bad ones move it twice as far (eta).", "asymmetric disconfirmation, Anderson & Sullivan 1993", func(m *Market) any { return &m.Experience.Learning }},
 
 	{"churn.clock", "when customers can leave", 0, float64(NumClocks - 1), 0, "per_round: once, at a round's end; continuous: at any moment.", "Jerath, Fader & Hardie 2011", func(m *Market) any { return &m.Churn.Clock }},
+	{"churn.silent", "", 0, 1, 0, "Whether customers leave without a word, so that the firm sees only that they buy no more.", design, func(m *Market) any { return &m.Churn.Silent }},
+	{"churn.inactive_after", "rounds without a purchase", 0.1, 100, 2, "Where they do, when the firm gives a customer up.", design, func(m *Market) any { return &m.Churn.InactiveAfter }},
 	{"churn.satisfaction", "log hazard per unit of satisfaction", 0, 10, 0.6, "Satisfied customers stay (gS).", design, func(m *Market) any { return &m.Churn.Satisfaction }},
 	{"churn.utility", "log hazard per unit of utility", 0, 10, 0.6, "A better offer keeps customers (gU).", design, func(m *Market) any { return &m.Churn.Utility }},
 	{"churn.retention", "log hazard", 0, 10, 0.9, "Most that retention spending takes off the hazard (gR).", design, func(m *Market) any { return &m.Churn.Retention }},

@@ -7,7 +7,7 @@ import "iter"
 // may see.
 type Record struct {
 	ID        int
-	Active    bool
+	Active    bool    // a customer, as far as the firm can tell
 	Joined    int     // round of the last joining
 	Source    int     // index into Base.Won: what first won them
 	Purchases int     // first included
@@ -29,7 +29,7 @@ func (w *World) Records() iter.Seq[Record] {
 				continue
 			}
 			rec := Record{
-				ID: id, Active: p.state == active, Joined: int(p.joined), Source: int(p.source),
+				ID: id, Active: p.listed, Joined: int(p.joined), Source: int(p.source),
 				Purchases: int(p.purchases), Spent: p.spent, First: p.firstAt, Last: p.lastAt,
 				Tier: int(p.tiers[ByPastSpend]), Reliability: w.reliability(p),
 				EstimatedValue: w.estimatedValue(p),

@@ -28,11 +28,14 @@ type Report struct {
 
 // Base is how the number of customers moved.
 //
-//	Closing = Opening + new − ChurnedNew − Churned ,  new = Σ Won, won back among them
+//	Closing = Opening + new + Returned − ChurnedNew − Churned ,  new = Σ Won, won back among them
+//
+// Where leaving is silent these are the firm's counts, by who bought lately.
 type Base struct {
 	Opening    int   // customers when the round began
 	Won        []int // by source: the channels, word of mouth, by themselves
 	WonBack    int   // of them, customers who had left before
+	Returned   int   // given up as lost, bought again unasked
 	Churned    int   // customers of the opening who left
 	ChurnedNew int   // customers of this round who left again in it
 	Prospects  int   // at closing, never customers
@@ -49,7 +52,7 @@ func (b Base) New() int {
 }
 
 // Closing is how many customers the round ended with.
-func (b Base) Closing() int { return b.Opening + b.New() - b.Churned - b.ChurnedNew }
+func (b Base) Closing() int { return b.Opening + b.New() + b.Returned - b.Churned - b.ChurnedNew }
 
 // Retention is the share of the opening customers who stayed; 0 without any.
 func (b Base) Retention() float64 {

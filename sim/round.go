@@ -23,8 +23,9 @@ var schedule = []func(*World, *round){
 	(*World).reposition, // needs.go: the product follows what is known of needs
 	(*World).develop,    // product.go: the pipeline and its lottery
 	(*World).compete,    // rival.go: the rival answers
-	(*World).survey,     // survey.go: a sample is asked
 	(*World).closeBooks, // account.go: cash
+	(*World).updateFile, // file.go: whom the firm counts as a customer
+	(*World).survey,     // survey.go: a sample is asked
 	(*World).summarise,  // summarise.go: tiers, cohorts, concentration
 }
 
@@ -76,6 +77,9 @@ func (w *World) play(d Decision) Report {
 		phase(w, r)
 	}
 	w.round = r.number
+	if w.market.Churn.Silent {
+		r.report.Why.Churn = [NumTiers + 1][NumCauses]Heads{} // nobody saw who left
+	}
 	r.report.Hash = w.Hash()
 	w.reports = append(w.reports, r.report)
 	return r.report
@@ -109,12 +113,14 @@ func (w *World) openRound(r *round) {
 	r.report.Why.Sources = make([]Heads, len(w.market.Channels)+2)
 	for id := range w.people {
 		p := &w.people[id]
-		p.roundRevenue, p.roundMargin = 0, 0
-		if p.state == active {
+		p.roundRevenue, p.roundMargin, p.won = 0, 0, false
+		if p.listed {
 			r.report.Base.Opening++
 		}
+		if p.state != active {
+			r.prospects++
+		}
 	}
-	r.prospects = len(w.people) - r.report.Base.Opening
 }
 
 // serve takes every customer through the round: they are contacted, buy, have
@@ -164,7 +170,7 @@ func (w *World) serve(r *round) {
 		w.explain(r, p, explained{buying, leaving, rate, hazard, 1 - from, isNew, leaves, p.roundRevenue - before})
 		w.remember(p, r.lnPrice)
 		if leaves {
-			w.leave(r, id)
+			p.leave()
 		}
 	}
 }

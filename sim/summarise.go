@@ -14,16 +14,14 @@ func (w *World) summarise(r *round) {
 	for id := range w.people {
 		p := &w.people[id]
 		if p.joined == never {
-			rep.Base.Prospects++
 			continue
 		}
 		cohort := &rep.Cohorts[int(p.joined)-first]
 		cohort.Revenue += p.roundRevenue
-		if int(p.joined) < r.number && p.tiers[ByPastSpend] != none {
+		if p.tiers[ByPastSpend] != none {
 			w.addToTier(r, p)
 		}
-		if p.state == lapsed {
-			rep.Base.Lapsed++
+		if !p.listed {
 			continue
 		}
 		cohort.Active++
@@ -43,7 +41,7 @@ func (w *World) firstRound() int { return -w.market.Start.History }
 func (w *World) addToTier(r *round, p *person) {
 	t := &r.report.Tiers[p.tiers[ByPastSpend]]
 	t.Customers++
-	if p.state == lapsed {
+	if !p.listed {
 		t.Churned++
 	}
 	t.Revenue += p.roundRevenue

@@ -34,7 +34,7 @@ func (w *World) survey(r *round) {
 	s := &r.report.Survey
 	for id := range w.people {
 		p := &w.people[id]
-		if p.state != active || draw.Uniform(asked.At(uint64(id), 0)) >= share {
+		if !p.listed || p.state != active || draw.Uniform(asked.At(uint64(id), 0)) >= share {
 			continue
 		}
 		s.Asked++

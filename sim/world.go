@@ -61,6 +61,8 @@ const never = math.MinInt16
 type person struct {
 	segment uint8
 	state   state
+	listed  bool  // on the firm's file as a customer
+	won     bool  // this round, as the firm sees it
 	source  uint8 // what won them first
 	tiers   [NumOrders]uint8
 	joined  int16 // round of the last joining, or never
@@ -155,6 +157,7 @@ func (w *World) populate() {
 		p.joined = int16(w.round)
 		p.lnReference = exact.Log(w.market.Price.Reference.Currency())
 		p.firstAt, p.joinedAt, p.lastAt = began, began, began
+		p.listed = true
 	}
 }
 
