@@ -37,7 +37,8 @@ func (w *World) acquire(r *round) {
 		if w.contacted(r, p, &c); c.hazard <= 0 {
 			continue
 		}
-		o := w.offer(p, r.lnOffer, r.lnOffer)
+		price := r.offerTo(p)
+		o := w.offer(p, price.ln, price.ln)
 		odds := m.Intercept + o.utility + float64(m.Promise*r.promise)
 		won := -exact.Expm1(-c.hazard) * exact.Logistic(odds)
 		joins := draw.Uniform(join.At(uint64(id), 0)) < won
@@ -49,6 +50,18 @@ func (w *World) acquire(r *round) {
 			w.join(r, id, c.creditFor(credit))
 		}
 	}
+}
+
+// price is an amount and its logarithm.
+type price struct{ currency, ln float64 }
+
+// offerTo is the price person p would join at: the discount is for those the
+// firm does not take for customers.
+func (r *round) offerTo(p *person) price {
+	if p.listed {
+		return price{r.price, r.lnPrice}
+	}
+	return price{r.offer, r.lnOffer}
 }
 
 // contacts are the hazards of a person's being contacted, by source: the
@@ -107,7 +120,7 @@ func (w *World) join(r *round, id, source int) {
 	p.state = active
 	p.joined = int16(r.number)
 	p.joinedAt = r.start() + at
-	p.satisfaction, p.fatigue, p.lnReference = 0, 0, r.lnOffer
+	p.satisfaction, p.fatigue, p.lnReference = 0, 0, r.offerTo(p).ln
 	p.promised = r.promise
 	w.firstPurchase(r, id)
 }

@@ -9,13 +9,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// benchmarkPeople is how many customers the nesting tests follow: 10⁵ in the
+// benchmarkPeople is how many customers the nesting tests follow: 50,000 in the
 // suite, 10⁶ where CENTRICITY_VALIDATE is set (make validate).
 func benchmarkPeople() int {
 	if os.Getenv("CENTRICITY_VALIDATE") != "" {
 		return 1_000_000
 	}
-	return 100_000
+	return 50_000
 }
 
 // repeats plays a market in which everyone is a customer from the start and

@@ -86,8 +86,13 @@ func (w *World) firstPurchase(r *round, id int) {
 	p.lastAt = p.joinedAt
 	value := w.spend(id, 1, r.keys[drawFirstSpend].Stream(uint64(id)))
 	before := r.report.Books.Revenue
-	w.sell(r, p, 1, value, r.offer)
-	r.report.Books.FirstRevenue += r.report.Books.Revenue - before
+	w.sell(r, p, 1, value, r.offerTo(p).currency)
+	revenue := r.report.Books.Revenue - before
+	if p.listed { // to the firm, a customer who bought again
+		r.report.Why.Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
+		return
+	}
+	r.report.Books.FirstRevenue += revenue
 	r.report.Books.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
 }
 
