@@ -67,14 +67,14 @@ func (r *round) offerTo(p *person) price {
 // contacts are the hazards of a person's being contacted, by source: the
 // channels in the market's order, word of mouth, and by themselves.
 type contacts struct {
-	sources [MaxChannels + 2]float64
+	sources [MaxChannels + 3]float64
 	n       int     // of sources
 	hazard  float64 // their sum
 }
 
 // contacted fills in what reaches person p this round.
 func (w *World) contacted(r *round, p *person, c *contacts) {
-	c.n, c.hazard = len(r.contact)+2, 0
+	c.n, c.hazard = w.sources(), 0
 	reach := w.market.Segments[p.segment].Reach
 	for i, h := range r.contact {
 		if h > 0 {
@@ -85,11 +85,28 @@ func (w *World) contacted(r *round, p *person, c *contacts) {
 		}
 		c.sources[i] = h
 	}
-	c.sources[c.n-2] = w.heard(r, p)
-	c.sources[c.n-1] = w.market.Acquisition.BaseHazard
+	n := len(r.contact)
+	c.sources[n] = w.heard(r, p)
+	c.sources[n+1] = w.market.Acquisition.BaseHazard
+	if c.n > n+2 {
+		c.sources[n+2] = 0
+		if p.joined != never && !p.listed {
+			c.sources[n+2] = r.winBack
+		}
+	}
 	for _, h := range c.sources[:c.n] {
 		c.hazard += h
 	}
+}
+
+// sources is how many ways there are to win a customer: the channels, word of
+// mouth, by themselves, and win-back where it is open.
+func (w *World) sources() int {
+	n := len(w.market.Channels) + 2
+	if w.market.Programmes[WinBack] {
+		n++
+	}
+	return n
 }
 
 // creditFor names the source whose share of the hazard holds the point credit.

@@ -56,6 +56,15 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 			p.add(at+"channels", "there is no channel %d; this market has %d", i+1, len(m.Channels))
 		}
 	}
+	for i, weight := range d.Programmes {
+		programme := Programme(i)
+		switch {
+		case weight < 0 || weight > MaxWeight:
+			p.add(at+"programmes."+programme.String(), "weight %d is outside 0 to %d", weight, MaxWeight)
+		case weight != 0 && !programme.Base() && !m.Programmes[i]:
+			p.add(at+"programmes."+programme.String(), "this firm has no %s programme in this scenario", programme)
+		}
+	}
 	for i, focus := range d.Focus {
 		m.checkFocus(p, at+"focus."+Lever(i).String(), Lever(i), focus)
 	}

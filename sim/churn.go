@@ -59,11 +59,12 @@ func (w *World) contact(p *person, r *round, retention float64) {
 // [per round]:
 //
 //	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+) · (1+decline)^t
-func (w *World) hazardTerms(r *round, p *person, o offer, retention float64) (t terms) {
+func (w *World) hazardTerms(r *round, p *person, o offer, e effort) (t terms) {
 	m := &w.market.Churn
 	t.addUtility(-m.Utility, o)
 	t[CauseSatisfaction] = -m.Satisfaction * p.satisfaction
-	t[CauseRetention] = -m.Retention * w.consistency * p.traits[Responsiveness] * saturate(retention, m.Saturation)
+	t[CauseRetention] = -m.Retention * w.consistency * p.traits[Responsiveness] * saturate(e.checkIns, m.Saturation)
+	t[CauseRetention] -= w.loyaltyTerm(p, e.loyalty)
 	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
 		t[CauseFatigue] = m.Fatigue * tired
 	}

@@ -79,7 +79,10 @@ type Decision struct {
 	Breadth  BasisPoints      // of product development: 0 one sure idea, 10,000 many bold ones
 	Spend    [NumLevers]Money // by lever [cents a round]
 	Channels Weights          // how acquisition spending divides over the market's channels
-	Focus    [NumLevers]Focus // whom retention and experience spending reaches
+
+	Programmes [NumProgrammes]int // how the other levers divide over their programmes, by weight; all zero: what the lever always does
+
+	Focus [NumLevers]Focus // whom retention and experience spending reaches
 }
 
 // Total is what the decision spends on all levers together [cents].

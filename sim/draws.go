@@ -28,6 +28,8 @@ const (
 	drawShock      rng.Purpose = 20 // whether a shock begins
 	drawDrift      rng.Purpose = 21 // where a segment's needs walk
 	drawNeed       rng.Purpose = 22 // whether a person's need changes, and to what
+	drawSave       rng.Purpose = 23 // whether a save offer keeps a customer
+	drawCoverage   rng.Purpose = 24 // which research methods can reach a person
 
-	numPurposes = 23
+	numPurposes = 25
 )

@@ -15,7 +15,16 @@ type ExperienceParams struct {
 	FailureLoss float64 // failLoss, what a failure takes away
 	Noise       float64 // sigma_y
 	Learning    float64 // eta, share of the way satisfaction moves on one experience
+
+	DefectGrowth float64 // by how much every touchpoint decays by itself [defects per round]
+	Fix          float64 // log defects a unit of journey money a person removes [per currency]
+	SkillDecay   float64 // share of trained skill lost a round
+	PersonalMax  float64 // persMax, how far personalisation closes the distance to a need
+	Reactance    float64 // what personalisation beyond comfort takes away [satisfaction]
 }
+
+// comfort is how far an offer can be fitted to a person before it feels watched.
+const comfort = 0.5
 
 // saturate is x/(x+k): half of the ceiling at x = k.
 func saturate(x, k float64) float64 {
@@ -28,22 +37,25 @@ func saturate(x, k float64) float64 {
 // experience updates satisfaction after a round with a purchase:
 //
 //	y = s0 + chiQ (Q−Qc) − chiF w (ν−a)² + chiC κ sat(CX; kC) − failLoss·fail + sigma_y ε
-//	fail ~ Bernoulli(f0 (1 − sat(CX; kC)))
+//	fail ~ Bernoulli(f0 · defects · (1 − skill) · (1 − sat(CX; kC)))
 //	e = y − S − (promise − (y − s0))+ ;  S ← S + eta (e if e ≥ 0 else 2e)
 //
 // The promise that won a customer counts in the first experience only.
 // Losses count double: asymmetric disconfirmation (Anderson & Sullivan 1993).
-func (w *World) experience(r *round, id int, care float64) {
+func (w *World) experience(r *round, id int, care, personal float64) {
 	m, p := &w.market.Experience, &w.people[id]
 	supported := saturate(care, m.Saturation)
 	p.relearn()
 	distance := p.traits[NeedPosition] - w.position
 
 	y := m.Base + float64(m.Quality*(w.quality-w.rival.quality))
-	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance)))
+	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance*(1-personal))))
 	y += float64(m.Care * w.consistency * p.traits[Responsiveness] * supported)
-	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < (m.FailureRate+r.climate.failures)*(1-supported) {
+	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < w.failureRate(r)*(1-supported) {
 		y -= m.FailureLoss
+	}
+	if creepy := personal - comfort; creepy > 0 {
+		y -= float64(m.Reactance * creepy)
 	}
 	y += float64(m.Noise * draw.Normal(r.keys[drawMood].At(uint64(id), 0)))
 

@@ -73,6 +73,9 @@ func (d *digest) decision(x Decision) {
 	for _, w := range x.Channels {
 		d.int(w)
 	}
+	for _, w := range x.Programmes {
+		d.int(w)
+	}
 }
 
 func (d digest) hash() (h Hash) {
@@ -98,6 +101,9 @@ func (m Market) Hash() Hash {
 	d.int(ModelVersion)
 	parameters(&d, &m, MarketParameters)
 	for _, open := range m.Levers {
+		d.bool(open)
+	}
+	for _, open := range m.Programmes {
 		d.bool(open)
 	}
 	d.int(len(m.Segments))
@@ -150,6 +156,13 @@ func (w *World) Hash() Hash {
 	d.float(w.rival.quality)
 	d.floats(w.adstock)
 	d.floats(w.drifted)
+	d.int(w.loyaltyAge)
+	d.float(w.community)
+	d.floats(w.defects[:])
+	d.float(w.skill)
+	d.floats(w.studied[:])
+	d.floats(w.pending[:])
+	d.float(w.rewards)
 	d.floats(w.mix[:])
 	d.bool(w.mixed)
 	d.float(w.position)

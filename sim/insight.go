@@ -12,6 +12,7 @@ type InsightParams struct {
 	Scale       float64 // cI, spending per person that adds one unit of capability [currency]
 	Base        float64 // tau0, precision per unit of capability about anyone
 	PerPurchase float64 // tauN, further precision per purchase observed
+	Consent     float64 // share of people who give data for a reward
 	TopShare    float64 // share of customers in the top tier
 	MiddleShare float64 // share of customers in the middle tier
 }
@@ -23,7 +24,8 @@ type InsightParams struct {
 // less what a change of need has made void, and never above a privacy cap.
 func (w *World) reliability(p *person) float64 {
 	m := &w.market.Insight
-	known := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(p.purchases))))
+	capability, _ := w.capabilityFor(p)
+	known := float64(capability * (m.Base + float64(m.PerPurchase*w.rewarded(p)*float64(p.purchases))))
 	return min(p.known*(1-1/(1+known)), w.privacy)
 }
 
@@ -33,6 +35,16 @@ func (w *World) reliability(p *person) float64 {
 //	ẑ = K z + sqrt(K (1−K)) e ,  e drawn once at birth (blur = sqrt(K (1−K)))
 func (p *person) signal(k Trait, reliability, blur float64) float64 {
 	return float64(reliability*p.z[k]) + float64(blur*p.noise[k])
+}
+
+// believed is the signal with the bias of the methods it came from: part of
+// what makes someone loud is taken for value.
+func (w *World) believed(p *person, k Trait, reliability, blur float64) float64 {
+	x := p.signal(k, reliability, blur)
+	if _, bias := w.capabilityFor(p); bias > 0 && (k == PurchaseRate || k == MeanSpend) {
+		x += float64(bias * reliability * p.z[WOMInfluence])
+	}
+	return x
 }
 
 // blur is the standard deviation of a signal of some reliability.
@@ -47,7 +59,7 @@ func blur(reliability float64) float64 {
 // What is learned serves from the next round on.
 func (w *World) learn(r *round) {
 	m := &w.market.Insight
-	research := r.decision.Spend[Insight].Currency()
+	research := r.money(Platform)
 	w.capability = float64((1-m.Decay)*w.capability) + research/(m.Scale*float64(len(w.people)))
 }
 
@@ -61,7 +73,7 @@ func (w *World) estimate(p *person, k Trait, reliability, blur float64) float64 
 	g := &w.segments[p.segment]
 	s := g.spread[k]
 	mean := w.logMean[k] + float64(reliability*(g.logMean[k]-w.logMean[k]))
-	x := mean + float64(s*p.signal(k, reliability, blur)) - float64(reliability*float64(s*s)/2)
+	x := mean + float64(s*w.believed(p, k, reliability, blur)) - float64(reliability*float64(s*s)/2)
 	return exact.Exp(x)
 }
 
@@ -74,7 +86,7 @@ func (w *World) score(p *person, reliability, blur float64) float64 {
 	g := &w.segments[p.segment]
 	var sum float64
 	for _, a := range attractions {
-		sum += float64(a.weight * g.spread[a.trait] * p.signal(a.trait, reliability, blur))
+		sum += float64(a.weight * g.spread[a.trait] * w.believed(p, a.trait, reliability, blur))
 	}
 	return sum
 }
@@ -106,10 +118,13 @@ func (g *segment) scoreVariance() float64 {
 func (w *World) aim(p *person, c *Channel) float64 {
 	m := &w.market.Acquisition
 	tau := m.Targeting * c.Precision
-	if !c.Targeted || w.capability <= 0 || tau <= 0 {
+	if !c.Targeted || tau <= 0 {
 		return 1
 	}
 	k := w.reliability(p)
+	if k <= 0 {
+		return 1
+	}
 	x := float64(tau*w.score(p, k, blur(k))) - float64(tau*tau*k*w.scoreVariance[p.segment]/2)
 	return min(exact.Exp(x), m.TargetingCap)
 }

@@ -126,9 +126,11 @@ func (r *round) bookSource(source int, expected float64) Heads {
 }
 
 // bookChurn enters a customer's risk of leaving in the row of a tier: with
-// the hazard H e^Σterms it is risk, with H alone it would be even.
-func (r *round) bookChurn(tier uint8, t terms, risk, even float64, left bool) {
+// the hazard H e^Σterms it is risk, with H alone it would be even. A save offer
+// takes its chance off the risk.
+func (r *round) bookChurn(tier uint8, t terms, risk, even, saved float64, left bool) {
 	t.shareOut(risk - even)
+	t[CauseRetention] -= float64(risk * saved)
 	t[CauseBaseline] = even
 	row := &r.report.Why.Churn[tier]
 	var booked Heads
@@ -162,6 +164,7 @@ type explained struct {
 	buying, leaving terms
 	rate, hazard    float64
 	part            float64 // of the round
+	saved           float64 // chance that a save offer kept them
 	isNew, left     bool
 	revenue         Money // from repeat purchases
 }
@@ -171,7 +174,7 @@ func (w *World) explain(r *round, p *person, e explained) {
 	tier := p.tiers[ByPastSpend]
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
 	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
-	r.bookChurn(tier, e.leaving, risk, even, e.left)
+	r.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference
 	each := p.traits[PurchaseRate] * p.traits[MeanSpend]

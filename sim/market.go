@@ -17,12 +17,15 @@ type Market struct {
 	Shocks   []Shock
 	Levers   [NumLevers]bool // which levers the firm may use
 
+	Programmes [NumProgrammes]bool // which programmes are open beside what each lever always does
+
 	Price       PriceParams
 	Utility     UtilityParams
 	Acquisition AcquisitionParams
 	Purchase    PurchaseParams
 	Experience  ExperienceParams
 	Churn       ChurnParams
+	Retention   RetentionParams
 	Insight     InsightParams
 	Product     ProductParams
 	Needs       NeedsParams
@@ -41,8 +44,9 @@ type Brief struct {
 	Rounds     int     // rounds to decide
 	RoundWeeks float64 // length of a round [weeks]
 
-	Levers   [NumLevers]bool // which levers are open
-	Channels []Channel       // where acquisition money can go, by name and kind only
+	Levers     [NumLevers]bool     // which levers are open
+	Programmes [NumProgrammes]bool // which programmes are open beside each lever's first
+	Channels   []Channel           // where acquisition money can go, by name and kind only
 
 	Price       PriceParams
 	Budget      BudgetParams
@@ -61,7 +65,7 @@ func (m Market) Brief() Brief {
 	}
 	return Brief{
 		People: m.People, Rounds: m.Rounds, RoundWeeks: m.RoundWeeks,
-		Levers: m.Levers, Channels: channels,
+		Levers: m.Levers, Programmes: m.Programmes, Channels: channels,
 		Price: m.Price, Budget: m.Budget, Incumbent: m.Start.Incumbent,
 		RivalPrice: m.Rival.Price,
 		TopShare:   m.Insight.TopShare, MiddleShare: m.Insight.MiddleShare,

@@ -150,6 +150,12 @@ var MarketParameters = []Parameter[Market]{
 	{"experience.noise", "satisfaction", 0, 10, 0.7, "Spread of one experience around its mean (sigma_y).", design, func(m *Market) any { return &m.Experience.Noise }},
 	{"experience.learning", "share per round", 0, 0.5, 0.3, "How far one experience moves satisfaction; bad ones move it twice as far (eta).", "asymmetric disconfirmation, Anderson & Sullivan 1993", func(m *Market) any { return &m.Experience.Learning }},
 
+	{"experience.defect_growth", "defects per round", 0, 1, 0, "How fast touchpoints decay by themselves; 1 is an ordinary journey.", design, func(m *Market) any { return &m.Experience.DefectGrowth }},
+	{"experience.fix", "log defects per currency and person", 0, 100, 1, "What journey money removes at the worst touchpoint.", design, func(m *Market) any { return &m.Experience.Fix }},
+	{"experience.skill_decay", "share per round", 0, 1, 0.1, "How fast trained skill is lost.", design, func(m *Market) any { return &m.Experience.SkillDecay }},
+	{"experience.personal_max", "share", 0, 1, 0.8, "How far personalisation closes the distance to a need (persMax).", design, func(m *Market) any { return &m.Experience.PersonalMax }},
+	{"experience.reactance", "satisfaction", 0, 10, 0, "What personalisation beyond comfort takes away.", design, func(m *Market) any { return &m.Experience.Reactance }},
+
 	{"churn.clock", "when customers can leave", 0, float64(NumClocks - 1), 0, "per_round: once, at a round's end; continuous: at any moment.", "Jerath, Fader & Hardie 2011", func(m *Market) any { return &m.Churn.Clock }},
 	{"churn.silent", "", 0, 1, 0, "Whether customers leave without a word, so that the firm sees only that they buy no more.", design, func(m *Market) any { return &m.Churn.Silent }},
 	{"churn.inactive_after", "rounds without a purchase", 0.1, 100, 2, "Where they do, when the firm gives a customer up.", design, func(m *Market) any { return &m.Churn.InactiveAfter }},
@@ -163,10 +169,19 @@ var MarketParameters = []Parameter[Market]{
 
 	{"churn.loyalty_decline", "share per round", 0, 1, 0, "By how much everyone's hazard rises every round.", design, func(m *Market) any { return &m.Churn.Decline }},
 
+	{"retention.loyalty", "log hazard", 0, 10, 0.6, "Most that the loyalty programme takes off the hazard (gL).", design, func(m *Market) any { return &m.Retention.Loyalty }},
+	{"retention.habituation", "per round", 0, 10, 0.15, "How fast members get used to it.", design, func(m *Market) any { return &m.Retention.Habituation }},
+	{"retention.save_max", "chance", 0, 1, 0.4, "Highest chance that a save offer keeps who is leaving.", design, func(m *Market) any { return &m.Retention.SaveMax }},
+	{"retention.win_back", "per round", 0, 10, 0.5, "Ceiling of the contact hazard with those who left.", design, func(m *Market) any { return &m.Retention.WinBack }},
+	{"retention.community", "multiple", 0, 10, 1, "How much further word of mouth carries with a full community.", design, func(m *Market) any { return &m.Retention.Community }},
+	{"retention.community_memory", "share per round", 0, 1, 0.7, "How much of the community is left a round later.", design, func(m *Market) any { return &m.Retention.Memory }},
+	{"retention.develop", "share of the purchase rate", 0, 10, 0.3, "Most that cross- and up-selling adds, to a customer known perfectly.", design, func(m *Market) any { return &m.Retention.Develop }},
+
 	{"insight.decay", "share per round", 0, 1, 0.15, "How fast knowledge ages (dI).", design, func(m *Market) any { return &m.Insight.Decay }},
 	{"insight.scale", "currency per person", 1e-6, 1e6, 1, "Research per person that adds one unit of capability (cI).", design, func(m *Market) any { return &m.Insight.Scale }},
 	{"insight.base", "precision per unit of capability", 0, 100, 0.35, "What capability tells about anyone (tau0).", design, func(m *Market) any { return &m.Insight.Base }},
 	{"insight.per_purchase", "precision per purchase", 0, 100, 0.25, "What each purchase observed adds to it (tauN).", design, func(m *Market) any { return &m.Insight.PerPurchase }},
+	{"insight.consent", "share of people", 0, 1, 0.5, "Who gives data for a reward.", design, func(m *Market) any { return &m.Insight.Consent }},
 	{"insight.top_share", "share of customers", 0, 1, 0.2, "Size of the top tier.", design, func(m *Market) any { return &m.Insight.TopShare }},
 	{"insight.middle_share", "share of customers", 0, 1, 0.3, "Size of the middle tier.", design, func(m *Market) any { return &m.Insight.MiddleShare }},
 

@@ -29,11 +29,12 @@ type PurchaseParams struct {
 // purchaseTerms are the causes that raise or lower how often a customer buys
 // [purchases per round]:
 //
-//	μ = λ · season · exp(dS S + dU U)
-func (w *World) purchaseTerms(r *round, p *person, o offer) (t terms) {
+//	μ = λ · season · exp(dS S + dU U) · (1 + develop)
+func (w *World) purchaseTerms(r *round, p *person, o offer, e effort) (t terms) {
 	m := &w.market.Purchase
 	t.addUtility(m.Utility, o)
 	t[CauseSatisfaction] = m.Satisfaction * p.satisfaction
+	t[CauseRetention] = w.developed(p, e.develop)
 	t[CauseTimes] = r.lnSeason[p.segment] + r.climate.lnDemand()
 	return t
 }

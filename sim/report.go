@@ -33,7 +33,7 @@ type Report struct {
 // Where leaving is silent these are the firm's counts, by who bought lately.
 type Base struct {
 	Opening    int   // customers when the round began
-	Won        []int // by source: the channels, word of mouth, by themselves
+	Won        []int // by source: the channels, word of mouth, by themselves, win-back where it is open
 	WonBack    int   // of them, customers who had left before
 	Returned   int   // given up as lost, bought again unasked
 	Churned    int   // customers of the opening who left

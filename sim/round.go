@@ -15,11 +15,15 @@ var schedule = []func(*World, *round){
 	(*World).shift,      // needs.go: what people need changes
 	(*World).align,      // culture.go: does the firm hold its course
 	(*World).sortTiers,  // focus.go: whom the firm puts first
+	(*World).apportion,  // programme.go: how each lever's money divides
 	(*World).talk,       // wordofmouth.go: what customers say of the firm
+	(*World).rally,      // retention.go: loyalty programme, community, win-back
+	(*World).repair,     // touchpoint.go: defects and skill
 	(*World).advertise,  // acquire.go: spending becomes contact
 	(*World).acquire,    // acquire.go: contacts become customers
 	(*World).serve,      // round.go: contact, purchase, experience, churn
 	(*World).learn,      // insight.go: research becomes knowledge
+	(*World).study,      // method.go: other ways to learn
 	(*World).reposition, // needs.go: the product follows what is known of needs
 	(*World).develop,    // product.go: the pipeline and its lottery
 	(*World).compete,    // rival.go: the rival answers
@@ -56,6 +60,10 @@ type round struct {
 	exposure    float64   // Σ adstock [currency]
 	noise       float64   // contacts every customer gets from advertising
 
+	share   [NumProgrammes]float64           // of its lever's money
+	lapsed  int                              // by the firm's file when the round began
+	winBack float64                          // contact hazard with them
+	defects float64                          // what customers meet, 1 is ordinary
 	size    [NumOrders][NumTiers]int         // customers by order and tier
 	perHead [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
 }
@@ -107,10 +115,10 @@ func (w *World) openRound(r *round) {
 	r.report = Report{
 		Round: r.number, Price: w.price, Discount: r.decision.Discount,
 		RivalPrice: cents(w.rival.price), Quality: w.quality, RivalBest: w.rival.quality,
-		Base: Base{Won: make([]int, len(w.market.Channels)+2)},
+		Base: Base{Won: make([]int, w.sources())},
 	}
 	r.report.Books.Spend = r.decision.Spend
-	r.report.Why.Sources = make([]Heads, len(w.market.Channels)+2)
+	r.report.Why.Sources = make([]Heads, w.sources())
 	for id := range w.people {
 		p := &w.people[id]
 		p.roundRevenue, p.roundMargin, p.won = 0, 0, false
@@ -119,6 +127,9 @@ func (w *World) openRound(r *round) {
 		}
 		if p.state != active {
 			r.prospects++
+		}
+		if p.joined != never && !p.listed {
+			r.lapsed++
 		}
 	}
 }
@@ -133,16 +144,17 @@ func (w *World) serve(r *round) {
 		if p.state != active {
 			continue
 		}
-		from, care, retention := 0.0, 0.0, 0.0
+		from, e := 0.0, effort{}
 		isNew := int(p.joined) == r.number
 		if isNew {
 			from = p.joinedAt - r.start()
 		} else {
-			care, retention = r.reach(p, Experience), r.reach(p, Retention)
-			w.contact(p, r, retention)
+			e = r.effortFor(p)
+			w.contact(p, r, e.checkIns+e.develop)
 		}
-		o := w.offer(p, r.lnPrice, p.lnReference)
-		buying, leaving := w.purchaseTerms(r, p, o), w.hazardTerms(r, p, o, retention)
+		personal := w.personal(p, e.personal)
+		o := w.offerFitted(p, r.lnPrice, p.lnReference, personal)
+		buying, leaving := w.purchaseTerms(r, p, o, e), w.hazardTerms(r, p, o, e)
 		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
 
 		to, most, leaves := 1.0, math.MaxInt32, false
@@ -157,17 +169,19 @@ func (w *World) serve(r *round) {
 		before := p.roundRevenue
 		count := w.purchase(r, id, rate, from, to, most)
 		if count > 0 {
-			w.experience(r, id, care)
+			w.experience(r, id, e.support, personal)
 		}
 		switch {
 		case count == most:
 			leaves = true
 		case w.market.Churn.Clock == PerRound && !isNew:
-			leaving = w.hazardTerms(r, p, o, retention) // satisfaction as it is now
+			leaving = w.hazardTerms(r, p, o, e) // satisfaction as it is now
 			hazard = p.hazard(&leaving)
 			leaves = w.lifetime(r, id, hazard) < 1
 		}
-		w.explain(r, p, explained{buying, leaving, rate, hazard, 1 - from, isNew, leaves, p.roundRevenue - before})
+		saved := w.saved(e.save)
+		leaves = leaves && !w.keeps(r, id, saved)
+		w.explain(r, p, explained{buying, leaving, rate, hazard, 1 - from, saved, isNew, leaves, p.roundRevenue - before})
 		w.remember(p, r.lnPrice)
 		if leaves {
 			p.leave()

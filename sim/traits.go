@@ -107,6 +107,7 @@ func (w *World) born(id int) person {
 			break
 		}
 	}
+	p.covered = w.cover(id)
 	g := &w.segments[p.segment]
 	traits, noise := w.key(drawTraits, birth), w.key(drawSignal, birth)
 	var eps vector

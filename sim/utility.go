@@ -17,12 +17,18 @@ type offer struct {
 
 // offer is the one index that feeds joining, buying and leaving:
 //
-//	U = bQ (Q − Qc) − b [ln P/Pc + lossW (ln P − ln r)+] − w (ν−a)² + w (ν−ac)²
+//	U = bQ (Q − Qc) − b [ln P/Pc + lossW (ln P − ln r)+] − w (ν−a)² (1−pers) + w (ν−ac)²
 //
 // lnReference is ln r; a prospect has no reference price, for them it is
 // lnPrice itself. Product, price and customer orientation are three different
 // terms of it.
-func (w *World) offer(p *person, lnPrice, lnReference float64) (o offer) {
+func (w *World) offer(p *person, lnPrice, lnReference float64) offer {
+	return w.offerFitted(p, lnPrice, lnReference, 0)
+}
+
+// offerFitted is the offer to someone it is personalised for: the squared
+// distance to the firm's product shrinks by the share personal.
+func (w *World) offerFitted(p *person, lnPrice, lnReference, personal float64) (o offer) {
 	m := &w.market.Utility
 	o.quality = m.Quality * (w.quality - w.rival.quality)
 
@@ -33,7 +39,7 @@ func (w *World) offer(p *person, lnPrice, lnReference float64) (o offer) {
 	o.price = -p.traits[PriceSensitivity] * price
 
 	ours, theirs := p.traits[NeedPosition]-w.position, p.traits[NeedPosition]-w.market.Rival.Position
-	o.fit = m.Need * (float64(theirs*theirs) - float64(ours*ours))
+	o.fit = m.Need * (float64(theirs*theirs) - float64(ours*ours*(1-personal)))
 
 	o.utility = min(max(float64(o.quality)+float64(o.price)+float64(o.fit), -4), 4)
 	return o

@@ -46,6 +46,9 @@ func (m Market) Validate() error {
 	m.validateSegments(&p)
 	m.validateChannels(&p)
 	m.validateShocks(&p)
+	if m.Programmes[SaveOffers] && m.Churn.Silent {
+		p.add("programmes", "save offers need to see who is leaving; they cannot be open where churn is silent")
+	}
 	if m.Insight.TopShare+m.Insight.MiddleShare > 1 {
 		p.add("insight.middle_share", "the top and middle tiers together cannot hold more than all customers; lower one of them")
 	}

@@ -69,7 +69,7 @@ func (w *World) residual(p *person, v valuation) Money {
 	rested := *p
 	rested.fatigue = 0
 	o := w.offer(&rested, v.lnPrice, v.lnPrice)
-	buying, leaving := w.purchaseTerms(v.calm, &rested, o), w.hazardTerms(v.calm, &rested, o, 0)
+	buying, leaving := w.purchaseTerms(v.calm, &rested, o, effort{}), w.hazardTerms(v.calm, &rested, o, effort{})
 	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(&buying)
 	if w.market.Churn.Clock == PerTransaction {
 		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases

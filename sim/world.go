@@ -34,6 +34,14 @@ type World struct {
 	bankrupt   bool
 	rival      rival
 
+	loyaltyAge int                     // rounds the loyalty programme has been running
+	community  float64                 // [currency per person]
+	defects    [NumTouchpoints]float64 // 1 is ordinary
+	skill      float64                 // [currency per person]
+	studied    [numMethods]float64     // capability by research method
+	pending    [numMethods]float64     // bought, not yet arrived
+	rewards    float64                 // data for reward [currency per person]
+
 	position    float64   // a, where the product stands [taste units]
 	drifted     []float64 // by segment, how far needs have walked [taste units]
 	shocks      []int     // rounds left of each shock under way
@@ -74,6 +82,7 @@ type person struct {
 	satisfaction float64 // S
 	fatigue      float64 // F [contacts]
 	lnReference  float64 // ln r, the price they are used to
+	covered      uint8   // research methods that can reach them
 	known        float64 // part of what the firm learned that still holds
 	promised     float64 // what they were promised and have not yet met [satisfaction]
 
@@ -105,6 +114,7 @@ func New(m Market, seed uint64) (*World, error) {
 		shocks:      make([]int, len(m.Shocks)),
 		privacy:     1,
 		consistency: 1,
+		defects:     [NumTouchpoints]float64{1, 1, 1, 1},
 	}
 	w.prepare()
 	w.rival.charge(m.Rival.Price.Currency())

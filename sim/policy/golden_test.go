@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, ""},
-		{"price-centric", sim.Continuous, ""},
-		{"product-centric", sim.PerRound, ""},
-		{"product-centric", sim.Continuous, ""},
-		{"customer-centric", sim.PerRound, ""},
-		{"customer-centric", sim.Continuous, ""},
+		{"price-centric", sim.PerRound, "19a618e4593522b8528f526dde0bc7d7"},
+		{"price-centric", sim.Continuous, "b44a55b98177ff32afe726df008186a8"},
+		{"product-centric", sim.PerRound, "3b4d72d28a89ac6ecae524e53efdaaa7"},
+		{"product-centric", sim.Continuous, "0aa1f389d3b10609d323229706bdfd02"},
+		{"customer-centric", sim.PerRound, "b1363537ccba24eb335329144893d2c1"},
+		{"customer-centric", sim.Continuous, "b3013e5f6a3cb951d5e008c4208de2bf"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()

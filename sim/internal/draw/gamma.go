@@ -17,9 +17,10 @@ const gammaLimit = 1e12
 // variables, ACM Transactions on Mathematical Software 26 (2000) 363-372: two
 // words a trial, at most 1.05 trials on average. A shape below 1 first takes
 // one word U and returns Gamma(shape+1) U^(1/shape), which is 0 where float64
-// cannot hold it. A shape of 0 or less and NaN give 0 and take no word, a shape beyond
-// 1e12 is read as 1e12. Should 1000 trials fail, the draw is the mode of the
-// trial distribution, shape - 1/3.
+// cannot hold it.
+//
+// A shape of 0 or less and NaN give 0 and take no word, a shape beyond 1e12 is
+// read as 1e12. Should 1000 trials fail, the draw is shape - 1/3.
 func Gamma(s *rng.Stream, shape float64) float64 {
 	if !(shape > 0) {
 		return 0

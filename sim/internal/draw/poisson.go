@@ -23,12 +23,14 @@ const (
 //
 // Means up to 30 take one word and are inverted, so the draw is non-decreasing
 // in that word and, for the same word, in the mean (rounding allows exceptions
-// of probability 1e-15). Larger means use the
-// transformed rejection PTRS of W. Hörmann, The transformed rejection method
-// for generating Poisson random variables, Insurance: Mathematics and
-// Economics 12 (1993) 39-45, two words a trial, about 1.2 trials. A mean of 0
-// or less and NaN give 0 (the one word is still taken), a mean beyond 1e9 is
-// read as 1e9. Should 1000 trials fail, the draw is the rounded down mean.
+// of probability 1e-15). Larger means use the transformed rejection PTRS of
+// W. Hörmann, The transformed rejection method for generating Poisson random
+// variables, Insurance: Mathematics and Economics 12 (1993) 39-45: two words a
+// trial, about 1.2 trials.
+//
+// A mean of 0 or less and NaN give 0 (the one word is still taken), a mean
+// beyond 1e9 is read as 1e9. Should 1000 trials fail, the draw is the mean,
+// rounded down.
 func Poisson(s *rng.Stream, mean float64) int {
 	if mean > poissonSwitch {
 		return poissonRejection(s, min(mean, poissonLimit))

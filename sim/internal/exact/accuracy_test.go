@@ -18,7 +18,7 @@ type span func(bits uint64) float64
 
 // between is uniform on [a, b].
 func between(a, b float64) span {
-	return func(bits uint64) float64 { return a + (b-a)*(float64(bits>>11)*0x1p-53) }
+	return func(bits uint64) float64 { return a + float64((b-a)*(float64(bits>>11)*0x1p-53)) }
 }
 
 // spread is log-uniform: every exponent from lo to hi-1 is equally likely.

@@ -26,9 +26,9 @@ var layouts = map[string]func(n uint64) uint64{
 }
 
 // TestEveryLayoutIsUniform looks for what a weak mix of structured counters
-// shows first: uneven bytes, dependent neighbours, correlation at the lags
-// at which coordinates repeat. The sequences are fixed, so the test is too; the limit is
-// five standard errors.
+// shows first: uneven bytes, dependent neighbours, correlation at the lags at
+// which coordinates repeat. The sequences are fixed, so the test is too; the
+// limit is five standard errors.
 func TestEveryLayoutIsUniform(t *testing.T) {
 	const n, limit = 1 << 18, 5.0
 	for name, draw := range layouts {

@@ -63,9 +63,10 @@ func (k Key) At(id, j uint64) uint64 {
 	return mix(k.a^(id<<drawBits|j&MaxDraw), k.b)
 }
 
-// mix is Pelle Evensen's NASAM finaliser (2020, passes his RRC-64-42 tests at
-// unit stride) with a key word added between its two rounds. Each step is
-// invertible, so mix is a bijection of x for every b.
+// mix is Pelle Evensen's NASAM finaliser (Not Another Strange Acronym Mixer,
+// 2020) with a key word added between its two rounds. Each step is invertible,
+// so mix is a bijection of x for every b. Sequences with the person, the draw,
+// the round or the seed fastest show no anomaly in 1 GB of PractRand each.
 func mix(x, b uint64) uint64 {
 	x ^= (x>>25 | x<<39) ^ (x>>47 | x<<17)
 	x *= 0x9E6C63D0676A9A99

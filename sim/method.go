@@ -1,0 +1,76 @@
+package sim
+
+import "centricity/sim/internal/draw"
+
+// A method is a way to learn about people, beside the data platform. All
+// figures are design.
+type method struct {
+	programme Programme
+	yield     float64 // capability a unit of money buys, against the platform's
+	delay     int     // rounds until it serves, beyond the platform's
+	coverage  float64 // share of people it can reach
+	bias      float64 // by how much it takes loudness for value [signal per unit of z of word of mouth]
+}
+
+var methods = [...]method{
+	{Interviews, 3, 1, 0.15, 0},
+	{Surveys, 1.5, 1, 0.5, 0.1},
+	{Listening, 1.5, 0, 0.4, 0.5},
+	{FrontLine, 1.2, 1, 0.6, 0.2},
+}
+
+const numMethods = len(methods)
+
+// study adds this round's research by methods, which arrives after its delay.
+func (w *World) study(r *round) {
+	scale := w.market.Insight.Scale * float64(len(w.people))
+	for i, m := range methods {
+		arrived := w.pending[i]
+		bought := m.yield * r.money(m.programme) / scale
+		if m.delay == 0 {
+			arrived, bought = bought, 0
+		}
+		w.pending[i] = bought
+		w.studied[i] = float64((1-w.market.Insight.Decay)*w.studied[i]) + float64(arrived)
+	}
+	w.rewards = float64((1-w.market.Insight.Decay)*w.rewards) + float64(r.money(DataForReward)/scale)
+}
+
+// cover draws which methods can reach a newborn, and whether they consent to
+// giving data for a reward.
+func (w *World) cover(id int) (mask uint8) {
+	key := w.key(drawCoverage, birth)
+	for i, m := range methods {
+		if draw.Uniform(key.At(uint64(id), uint64(i))) < m.coverage {
+			mask |= 1 << i
+		}
+	}
+	if draw.Uniform(key.At(uint64(id), uint64(numMethods))) < w.market.Insight.Consent {
+		mask |= 1 << numMethods
+	}
+	return mask
+}
+
+// capabilityFor is I as far as it concerns person p, and the part of it that
+// takes loudness for value.
+func (w *World) capabilityFor(p *person) (capability, bias float64) {
+	capability = w.capability
+	for i, m := range methods {
+		if w.studied[i] > 0 && p.covered>>i&1 == 1 {
+			capability += w.studied[i]
+			bias += float64(m.bias * w.studied[i])
+		}
+	}
+	if bias > 0 {
+		bias /= capability
+	}
+	return capability, bias
+}
+
+// rewarded is by how much rewards raise what a purchase tells of person p.
+func (w *World) rewarded(p *person) float64 {
+	if p.covered>>numMethods&1 == 0 {
+		return 1
+	}
+	return 1 + saturate(w.rewards, 1)
+}
