@@ -11,9 +11,12 @@ import (
 type decision struct {
 	Price    sim.Money            `json:"price,omitempty"`
 	Discount sim.BasisPoints      `json:"discount,omitempty"`
+	Breadth  sim.BasisPoints      `json:"breadth,omitempty"`
 	Spend    map[string]sim.Money `json:"spend,omitempty"`
 	Channels []int                `json:"channels,omitempty"`
-	Focus    map[string]focus     `json:"focus,omitempty"`
+
+	Programmes map[string]int   `json:"programmes,omitempty"`
+	Focus      map[string]focus `json:"focus,omitempty"`
 }
 
 type focus struct {
@@ -22,7 +25,7 @@ type focus struct {
 }
 
 func encode(d sim.Decision) decision {
-	out := decision{Price: d.Price, Discount: d.Discount}
+	out := decision{Price: d.Price, Discount: d.Discount, Breadth: d.Breadth}
 	for i := range sim.NumLevers {
 		name := sim.Lever(i).String()
 		if d.Spend[i] != 0 {
@@ -43,11 +46,19 @@ func encode(d sim.Decision) decision {
 			out.Channels = d.Channels[:i+1]
 		}
 	}
+	for i, w := range d.Programmes {
+		if w != 0 {
+			if out.Programmes == nil {
+				out.Programmes = map[string]int{}
+			}
+			out.Programmes[sim.Programme(i).String()] = w
+		}
+	}
 	return out
 }
 
 func (d decision) decode() (sim.Decision, error) {
-	out := sim.Decision{Price: d.Price, Discount: d.Discount}
+	out := sim.Decision{Price: d.Price, Discount: d.Discount, Breadth: d.Breadth}
 	if len(d.Channels) > len(out.Channels) {
 		return out, fmt.Errorf("channels has %d weights; at most %d are possible", len(d.Channels), len(out.Channels))
 	}
@@ -58,6 +69,13 @@ func (d decision) decode() (sim.Decision, error) {
 			return out, fmt.Errorf("spend has no lever %q", name)
 		}
 		out.Spend[lever] = money
+	}
+	for name, weight := range d.Programmes {
+		programme, ok := programmeNamed(name)
+		if !ok {
+			return out, fmt.Errorf("there is no programme %q", name)
+		}
+		out.Programmes[programme] = weight
 	}
 	for name, f := range d.Focus {
 		lever, ok := leverNamed(name)
@@ -77,6 +95,15 @@ func leverNamed(name string) (sim.Lever, bool) {
 	for i := range sim.NumLevers {
 		if sim.Lever(i).String() == name {
 			return sim.Lever(i), true
+		}
+	}
+	return 0, false
+}
+
+func programmeNamed(name string) (sim.Programme, bool) {
+	for i := range sim.NumProgrammes {
+		if sim.Programme(i).String() == name {
+			return sim.Programme(i), true
 		}
 	}
 	return 0, false

@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, "19a618e4593522b8528f526dde0bc7d7"},
-		{"price-centric", sim.Continuous, "b44a55b98177ff32afe726df008186a8"},
-		{"product-centric", sim.PerRound, "3b4d72d28a89ac6ecae524e53efdaaa7"},
-		{"product-centric", sim.Continuous, "0aa1f389d3b10609d323229706bdfd02"},
-		{"customer-centric", sim.PerRound, "b1363537ccba24eb335329144893d2c1"},
-		{"customer-centric", sim.Continuous, "b3013e5f6a3cb951d5e008c4208de2bf"},
+		{"price-centric", sim.PerRound, "b2b4a406e5951d858476e9b36d9cd3c2"},
+		{"price-centric", sim.Continuous, "1100f51072143a21cc58493f490431a4"},
+		{"product-centric", sim.PerRound, "b3ad26874e4b98ea5ba4ce1f5ac69cd6"},
+		{"product-centric", sim.Continuous, "bab5e284c9448a860983e3b72f151085"},
+		{"customer-centric", sim.PerRound, "591b83e087d6c354df87397487a1ec44"},
+		{"customer-centric", sim.Continuous, "50ace4eb1c3ce74307bc7f5152598f3c"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()
