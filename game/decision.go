@@ -17,11 +17,17 @@ type decision struct {
 
 	Programmes map[string]int   `json:"programmes,omitempty"`
 	Focus      map[string]focus `json:"focus,omitempty"`
+	Trial      *trial           `json:"trial,omitempty"`
 }
 
 type focus struct {
 	By      string            `json:"by"`
 	Weights [sim.NumTiers]int `json:"weights"`
+}
+
+type trial struct {
+	Lever   string          `json:"lever"`
+	Control sim.BasisPoints `json:"control"`
 }
 
 func encode(d sim.Decision) decision {
@@ -54,6 +60,9 @@ func encode(d sim.Decision) decision {
 			out.Programmes[sim.Programme(i).String()] = w
 		}
 	}
+	if d.Trial != (sim.Trial{}) {
+		out.Trial = &trial{d.Trial.Lever.String(), d.Trial.Control}
+	}
 	return out
 }
 
@@ -76,6 +85,13 @@ func (d decision) decode() (sim.Decision, error) {
 			return out, fmt.Errorf("there is no programme %q", name)
 		}
 		out.Programmes[programme] = weight
+	}
+	if d.Trial != nil {
+		lever, ok := leverNamed(d.Trial.Lever)
+		if !ok {
+			return out, fmt.Errorf("the trial has no lever %q", d.Trial.Lever)
+		}
+		out.Trial = sim.Trial{Lever: lever, Control: d.Trial.Control}
 	}
 	for name, f := range d.Focus {
 		lever, ok := leverNamed(name)

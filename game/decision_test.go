@@ -30,6 +30,9 @@ func TestDecisionsSurviveTheLog(t *testing.T) {
 		for i := range d.Channels {
 			d.Channels[i] = number.Draw(t, "channel")
 		}
+		if rapid.Bool().Draw(t, "trial") {
+			d.Trial = sim.Trial{Lever: sim.Lever(rapid.IntRange(0, sim.NumLevers-1).Draw(t, "lever")), Control: 1000}
+		}
 		for i := range d.Programmes {
 			d.Programmes[i] = number.Draw(t, "programme")
 		}

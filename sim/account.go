@@ -28,9 +28,10 @@ type Books struct {
 	WriteOff    Money            // of a failed launch
 	Closing     Money            // cash
 
-	Purchases    int   // first and repeat
-	FirstRevenue Money // part of Revenue from first purchases
-	Discounts    Money // given on first purchases; Revenue is net of them
+	Channels     []Money // acquisition spending by channel
+	Purchases    int     // first and repeat
+	FirstRevenue Money   // part of Revenue from first purchases
+	Discounts    Money   // given on first purchases; Revenue is net of them
 }
 
 // Margin is revenue less what it cost to sell and serve.

@@ -24,6 +24,7 @@ type Channel struct {
 // counts prospects and lapsed: the pool is finite, so CAC rises.
 func (w *World) advertise(r *round) {
 	parts := divide(r.decision.Spend[Acquisition], r.decision.Channels[:len(w.market.Channels)])
+	r.report.Books.Channels = parts
 	m := &w.market.Acquisition
 	everyone := m.Scale * float64(len(w.people))
 	reach := m.Scale * float64(r.prospects)

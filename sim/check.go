@@ -56,6 +56,7 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 			p.add(at+"channels", "there is no channel %d; this market has %d", i+1, len(m.Channels))
 		}
 	}
+	m.checkTrial(p, at, d.Trial)
 	for i, weight := range d.Programmes {
 		programme := Programme(i)
 		switch {

@@ -80,9 +80,12 @@ type Decision struct {
 	Spend    [NumLevers]Money // by lever [cents a round]
 	Channels Weights          // how acquisition spending divides over the market's channels
 
-	Programmes [NumProgrammes]int // how the other levers divide over their programmes, by weight; all zero: what the lever always does
+	// How the other levers divide over their programmes, by weight. All zero:
+	// what the lever always does.
+	Programmes [NumProgrammes]int
 
 	Focus [NumLevers]Focus // whom retention and experience spending reaches
+	Trial Trial            // an A/B test
 }
 
 // Total is what the decision spends on all levers together [cents].

@@ -30,6 +30,7 @@ const (
 	drawNeed       rng.Purpose = 22 // whether a person's need changes, and to what
 	drawSave       rng.Purpose = 23 // whether a save offer keeps a customer
 	drawCoverage   rng.Purpose = 24 // which research methods can reach a person
+	drawTrial      rng.Purpose = 25 // who is held out of trials
 
-	numPurposes = 25
+	numPurposes = 26
 )

@@ -40,6 +40,11 @@ type ranking struct {
 	tie   uint64  // keyed draw that breaks ties: no id is favoured
 }
 
+// bestFirst orders rankings; no two compare equal.
+func bestFirst(a, b ranking) int {
+	return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.tie, b.tie), cmp.Compare(a.id, b.id))
+}
+
 // rank gives every customer their tier by one order.
 func (w *World) rank(r *round, order Order, ranked []ranking) {
 	tie := r.keys[drawTie]
@@ -55,9 +60,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 		}
 		ranked = append(ranked, ranking{id, value, tie.At(uint64(id), 0)})
 	}
-	slices.SortFunc(ranked, func(a, b ranking) int {
-		return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.tie, b.tie), cmp.Compare(a.id, b.id))
-	})
+	slices.SortFunc(ranked, bestFirst)
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
@@ -70,8 +73,12 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 		case i < middle:
 			tier = Middle
 		}
-		w.people[c.id].tiers[order] = uint8(tier)
+		p := &w.people[c.id]
+		p.tiers[order] = uint8(tier)
 		r.size[order][tier]++
+		if p.control {
+			r.control[order][tier]++
+		}
 	}
 }
 
@@ -94,6 +101,9 @@ func (w *World) spread(r *round, lever Lever) {
 	}
 	heads := 0
 	for tier, n := range r.size[focus.By] {
+		if t := r.decision.Trial; t.Control > 0 && t.Lever == lever {
+			n -= r.control[focus.By][tier]
+		}
 		heads += weight[tier] * n
 	}
 	if heads == 0 {
@@ -107,5 +117,8 @@ func (w *World) spread(r *round, lever Lever) {
 
 // reach is the money of a lever that reaches customer p this round [currency].
 func (r *round) reach(p *person, lever Lever) float64 {
+	if r.held(p, lever) {
+		return 0
+	}
 	return r.perHead[lever][p.tiers[r.decision.Focus[lever].By]]
 }

@@ -63,6 +63,8 @@ func (d *digest) decision(x Decision) {
 	d.money(x.Price)
 	d.int(int(x.Discount))
 	d.int(int(x.Breadth))
+	d.int(int(x.Trial.Lever))
+	d.int(int(x.Trial.Control))
 	for i := range NumLevers {
 		d.money(x.Spend[i])
 		d.int(int(x.Focus[i].By))
@@ -187,6 +189,7 @@ func (w *World) Hash() Hash {
 		d.int(int(p.joined))
 		d.int(int(p.purchases))
 		d.money(p.spent)
+		d.money(p.roundRevenue)
 		d.float(p.satisfaction)
 		d.float(p.fatigue)
 		d.float(p.lnReference)

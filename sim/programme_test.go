@@ -171,3 +171,75 @@ func TestUnopenedProgrammesChangeNothing(t *testing.T) {
 	assert.Equal(t, closed.people, open.people)
 	assert.Equal(t, closed.cash, open.cash)
 }
+
+// TestTrialsReadOutTheirEffect: with groups that differ only in the treatment
+// the interval covers no effect where there is none, and finds a real one.
+func TestTrialsReadOutTheirEffect(t *testing.T) {
+	run := func(strength float64, seed uint64) Readout {
+		m := small(20_000)
+		m.Start.Customers = 0.8
+		m.Churn.Retention = strength
+		w := must(t, m, seed)
+		d := Decision{Spend: [NumLevers]Money{Retention: 20_000_00}, Trial: Trial{Retention, 3000}}
+		r, err := w.Play(d)
+		require.NoError(t, err)
+		require.NotNil(t, r.Trial)
+		assert.InDelta(t, 0.3, float64(r.Trial.Control.Customers)/float64(r.Base.Opening), 0.02)
+		assert.Equal(t, r.Base.Opening, r.Trial.Control.Customers+r.Trial.Treated.Customers)
+		return *r.Trial
+	}
+	covered, found := 0, 0
+	for seed := range uint64(20) {
+		low, high := run(0, seed).Retention().Interval()
+		if low <= 0 && 0 <= high {
+			covered++
+		}
+		if low, _ := run(3, seed).Retention().Interval(); low > 0 {
+			found++
+		}
+	}
+	assert.GreaterOrEqual(t, covered, 17, "95 % of 20")
+	assert.GreaterOrEqual(t, found, 18)
+
+	w := must(t, small(100), 1)
+	assert.ErrorContains(t, w.Check(Decision{Trial: Trial{Product, 1000}}), "not of product")
+	assert.ErrorContains(t, w.Check(Decision{Trial: Trial{Retention, 9500}}), "outside 0 to 90 %")
+}
+
+// TestDecilesRegressToTheMean: last round's best tenth spends less this round,
+// and less so where customers differ more.
+func TestDecilesRegressToTheMean(t *testing.T) {
+	w := must(t, small(4000), 1)
+	_, err := w.Play(Decision{})
+	require.NoError(t, err)
+	r, err := w.Play(Decision{})
+	require.NoError(t, err)
+	customers := 0
+	for _, d := range r.Deciles {
+		customers += d.Customers
+	}
+	assert.Equal(t, r.Base.Opening, customers)
+	best, worst := r.Deciles[0], r.Deciles[9]
+	assert.Less(t, best.Now, best.Before)
+	assert.Greater(t, worst.Now, worst.Before)
+	assert.Greater(t, best.Now, worst.Now, "yet they differ")
+}
+
+func TestLoyalIsLessThanRetained(t *testing.T) {
+	w := must(t, small(4000), 1)
+	r, err := w.Play(Decision{})
+	require.NoError(t, err)
+	assert.Positive(t, r.Survey.Loyal)
+	assert.Less(t, r.Survey.Loyal, r.Survey.Asked)
+	mean, se := r.Survey.CSAT()
+	assert.Greater(t, mean, 1.0)
+	assert.Less(t, mean, 5.0)
+	assert.Positive(t, se)
+	scores := ScoreRFM(w.Records(), float64(w.Round()))
+	assert.Len(t, scores, r.Base.Closing())
+	for _, s := range scores {
+		for _, x := range []int{s.Recency, s.Frequency, s.Monetary} {
+			assert.True(t, x >= 1 && x <= 5)
+		}
+	}
+}

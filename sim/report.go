@@ -19,6 +19,9 @@ type Report struct {
 	Survey        Survey
 	Concentration Concentration
 	Launch        Launch
+	Deciles       [10]Decile // by last round's spending, best first
+	Stages        [NumStages]int
+	Trial         *Readout    // of the A/B test, if one was run
 	Shocks        []ShockKind // that the round was under
 	Why           Ledger
 	Bankrupt      bool
@@ -97,6 +100,16 @@ func (r Report) CAC() (cost Money, ok bool) {
 		return 0, false
 	}
 	return (r.Books.Spend[Acquisition] + r.Books.Discounts) / Money(n), true
+}
+
+// ChannelCAC is what a customer won through a channel cost in the round, its
+// spending and discounts in proportion; ok is false if it won none.
+func (r Report) ChannelCAC(channel int) (cost Money, ok bool) {
+	won, all := r.Base.Won[channel], r.Base.New()
+	if won == 0 {
+		return 0, false
+	}
+	return r.Books.Channels[channel]/Money(won) + r.Books.Discounts/Money(all), true
 }
 
 // EstimatedEquity is customer equity as an outsider would estimate it from the

@@ -14,6 +14,7 @@ var schedule = []func(*World, *round){
 	(*World).strike,     // shock.go: what befalls the market
 	(*World).shift,      // needs.go: what people need changes
 	(*World).align,      // culture.go: does the firm hold its course
+	(*World).assign,     // trial.go: who is held out of an A/B test
 	(*World).sortTiers,  // focus.go: whom the firm puts first
 	(*World).apportion,  // programme.go: how each lever's money divides
 	(*World).talk,       // wordofmouth.go: what customers say of the firm
@@ -31,6 +32,8 @@ var schedule = []func(*World, *round){
 	(*World).updateFile, // file.go: whom the firm counts as a customer
 	(*World).survey,     // survey.go: a sample is asked
 	(*World).summarise,  // summarise.go: tiers, cohorts, concentration
+	(*World).deciles,    // decile.go: last round's best, this round
+	(*World).readOut,    // trial.go: what the A/B test showed
 }
 
 // round is what is common to everyone in one round.
@@ -64,6 +67,7 @@ type round struct {
 	lapsed  int                              // by the firm's file when the round began
 	winBack float64                          // contact hazard with them
 	defects float64                          // what customers meet, 1 is ordinary
+	control [NumOrders][NumTiers]int         // of them, held out of the round's trial
 	size    [NumOrders][NumTiers]int         // customers by order and tier
 	perHead [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
 }
@@ -121,6 +125,7 @@ func (w *World) openRound(r *round) {
 	r.report.Why.Sources = make([]Heads, w.sources())
 	for id := range w.people {
 		p := &w.people[id]
+		p.lastRevenue = p.roundRevenue
 		p.roundRevenue, p.roundMargin, p.won = 0, 0, false
 		if p.listed {
 			r.report.Base.Opening++

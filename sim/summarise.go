@@ -16,6 +16,7 @@ func (w *World) summarise(r *round) {
 		if p.joined == never {
 			continue
 		}
+		rep.Stages[p.stageOf()]++
 		cohort := &rep.Cohorts[int(p.joined)-first]
 		cohort.Revenue += p.roundRevenue
 		if p.tiers[ByPastSpend] != none {

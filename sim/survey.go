@@ -11,6 +11,15 @@ type Survey struct {
 	Asked      int
 	Promoters  int // answered 9 or 10
 	Detractors int // answered 0 to 6
+	Loyal      int // content, and no likelier to leave if the rival were a tenth cheaper
+	Answers    []Answer
+}
+
+// An Answer is one customer's.
+type Answer struct {
+	ID   int
+	LTR  int // likelihood to recommend, 0 to 10
+	CSAT int // satisfaction, 1 to 5
 }
 
 // sampleSize is how many customers a round's survey asks on average [persons].
@@ -39,6 +48,10 @@ func (w *World) survey(r *round) {
 		}
 		s.Asked++
 		ltr := likelihoodToRecommend(p.satisfaction, draw.Normal(answer.At(uint64(id), 0)))
+		s.Answers = append(s.Answers, Answer{id, ltr, satisfactionScore(p.satisfaction)})
+		if w.loyal(r, p) {
+			s.Loyal++
+		}
 		switch {
 		case ltr >= 9:
 			s.Promoters++
@@ -46,6 +59,53 @@ func (w *World) survey(r *round) {
 			s.Detractors++
 		}
 	}
+}
+
+// satisfactionScore cuts S into 1 to 5.
+func satisfactionScore(s float64) int {
+	score := 1
+	for _, cut := range [...]float64{-0.8, speaksAgainst, speaksFor, promoterCut} {
+		if s >= cut {
+			score++
+		}
+	}
+	return score
+}
+
+// promoterCut is the satisfaction at which the mean answer is 9.
+const promoterCut = 0.54
+
+// loyal tells retained from loyal: a customer who is content, and whom a rival
+// a tenth cheaper would not make likelier to leave than they are by nature:
+//
+//	S ≥ promoter cut  and  gS S + gU U(0.9 Pc) ≥ 0
+func (w *World) loyal(r *round, p *person) bool {
+	if p.satisfaction < promoterCut {
+		return false
+	}
+	m := &w.market.Churn
+	o := w.offer(p, r.lnPrice, p.lnReference)
+	tempted := o.utility + float64(p.traits[PriceSensitivity]*ln09)
+	return float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*tempted) >= 0
+}
+
+// ln09 is ln 0.9: by so much the rival's log price falls.
+const ln09 = -0.10536051565782628
+
+// CSAT is the mean satisfaction score, 1 to 5, and its standard error; 0 if
+// nobody was asked.
+func (s Survey) CSAT() (mean, se float64) {
+	n := float64(len(s.Answers))
+	if n == 0 {
+		return 0, 0
+	}
+	sum, squares := 0, 0
+	for _, a := range s.Answers {
+		sum += a.CSAT
+		squares += a.CSAT * a.CSAT
+	}
+	mean = float64(sum) / n
+	return mean, math.Sqrt(max(float64(squares)/n-float64(mean*mean), 0) / n)
 }
 
 // NPS is the net promoter score, −100 to 100; 0 if nobody was asked.

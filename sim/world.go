@@ -70,6 +70,7 @@ type person struct {
 	segment uint8
 	state   state
 	listed  bool  // on the firm's file as a customer
+	control bool  // held out of trials
 	won     bool  // this round, as the firm sees it
 	source  uint8 // what won them first
 	tiers   [NumOrders]uint8
@@ -93,6 +94,7 @@ type person struct {
 	lastAt    float64 // last purchase
 
 	roundRevenue, roundMargin Money // of the present round
+	lastRevenue               Money // of the round before
 }
 
 // New makes the world of a market under a seed and lets the incumbent play its

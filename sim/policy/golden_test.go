@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, "b2b4a406e5951d858476e9b36d9cd3c2"},
-		{"price-centric", sim.Continuous, "1100f51072143a21cc58493f490431a4"},
-		{"product-centric", sim.PerRound, "b3ad26874e4b98ea5ba4ce1f5ac69cd6"},
-		{"product-centric", sim.Continuous, "bab5e284c9448a860983e3b72f151085"},
-		{"customer-centric", sim.PerRound, "591b83e087d6c354df87397487a1ec44"},
-		{"customer-centric", sim.Continuous, "50ace4eb1c3ce74307bc7f5152598f3c"},
+		{"price-centric", sim.PerRound, "908da5c8f0e9c86381261092dca06087"},
+		{"price-centric", sim.Continuous, "476b878e62cb9a1578b38e7597f005a6"},
+		{"product-centric", sim.PerRound, "eda49471895aeeb5a2987e305da879ee"},
+		{"product-centric", sim.Continuous, "b41d26eefe7eb23c60ab32cc1e04e41e"},
+		{"customer-centric", sim.PerRound, "87f563d78abe215f2a0bee75a626a1d0"},
+		{"customer-centric", sim.Continuous, "aec40562a26a5b32cedf908f5644d98d"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()
