@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -145,3 +146,23 @@ func elsewhere[T any](p Parameter[T]) float64 {
 }
 
 func nan() float64 { var zero float64; return zero / zero }
+
+// TestModelPageMirrorsTheSchedule: the page lists the phases of a round, their
+// order and files, as round.go does.
+func TestModelPageMirrorsTheSchedule(t *testing.T) {
+	code, err := os.ReadFile("round.go")
+	require.NoError(t, err)
+	page, err := os.ReadFile("MODEL.md")
+	require.NoError(t, err)
+	phase := regexp.MustCompile(`\(\*World\)\.(\w+), *// (\w+\.go):`)
+	listed := regexp.MustCompile("(?m)^\\d+\\. \\*\\*(\\w+)\\*\\* \\(`(\\w+\\.go)`\\)")
+	var inCode, inPage []string
+	for _, m := range phase.FindAllStringSubmatch(string(code), -1) {
+		inCode = append(inCode, m[1]+" "+m[2])
+	}
+	for _, m := range listed.FindAllStringSubmatch(string(page), -1) {
+		inPage = append(inPage, m[1]+" "+m[2])
+	}
+	require.Len(t, inCode, len(schedule))
+	assert.Equal(t, inCode, inPage)
+}

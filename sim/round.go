@@ -20,7 +20,7 @@ var schedule = []func(*World, *round){
 	(*World).talk,       // wordofmouth.go: what customers say of the firm
 	(*World).rally,      // retention.go: loyalty programme, community, win-back
 	(*World).repair,     // touchpoint.go: defects and skill
-	(*World).advertise,  // acquire.go: spending becomes contact
+	(*World).advertise,  // channel.go: spending becomes contact
 	(*World).acquire,    // acquire.go: contacts become customers
 	(*World).serve,      // round.go: contact, purchase, experience, churn
 	(*World).learn,      // insight.go: research becomes knowledge
