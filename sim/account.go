@@ -55,6 +55,17 @@ func (w *World) Available() Money {
 	return b.PerRound
 }
 
+// openCash puts the opening cash in the till when history is over. History's
+// books are moved by the same amount, so that they lead up to it.
+func (w *World) openCash() {
+	shift := w.market.Budget.OpeningCash - w.cash
+	for i := range w.reports {
+		w.reports[i].Books.Opening += shift
+		w.reports[i].Books.Closing += shift
+	}
+	w.cash += shift
+}
+
 // closeBooks settles the round's cash, and with it whether the firm lives on.
 func (w *World) closeBooks(r *round) {
 	b := &r.report.Books

@@ -31,6 +31,7 @@ func anyMarket(t *rapid.T) Market {
 	m.Rounds = 5
 	m.Heterogeneity = rapid.Float64Range(0, 3).Draw(t, "heterogeneity")
 	m.Churn.Clock = Clock(rapid.IntRange(0, NumClocks-1).Draw(t, "clock"))
+	m.Orders = [NumOrders]bool{true, true, true, true, true}
 	m.Churn.Silent = rapid.Bool().Draw(t, "silent")
 	m.Start.Customers = rapid.SampledFrom([]float64{0, 0.08, 1}).Draw(t, "customers")
 	m.Start.History = rapid.IntRange(0, 3).Draw(t, "history")

@@ -1,6 +1,9 @@
 package sim
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Check tells why Play would refuse a decision; it changes nothing. The error
 // is Problems, each naming the part of the decision it concerns.
@@ -83,8 +86,8 @@ func (m Market) checkFocus(p *Problems, at string, lever Lever, f Focus) {
 	}
 	if f.By < 0 || int(f.By) >= NumOrders {
 		p.add(at, "unknown order of customers")
-	} else if f.By != ByPastSpend && !m.Levers[Insight] {
-		p.add(at, "customers can be sorted by %s only where insight can be bought; sort by %s", f.By, ByPastSpend)
+	} else if !slices.Contains(m.Brief().Orders(), f.By) {
+		p.add(at, "customers cannot be sorted by %s in this scenario; sort by %s", f.By, ByPastSpend)
 	}
 	for tier, weight := range f.Weight {
 		if weight < 0 || weight > MaxWeight {

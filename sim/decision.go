@@ -42,12 +42,15 @@ type Order int
 // The orders. Past spend stands in the firm's own books and is always open;
 // an estimate is only as good as the insight behind it.
 const (
-	ByPastSpend Order = iota
-	ByEstimatedValue
-	NumOrders int = 2
+	ByPastSpend       Order = iota
+	ByEstimatedValue        // v̂: who is worth most
+	ByEstimatedRisk         // Ĥ: who is likeliest to leave
+	ByEstimatedUplift       // v̂ (1 − e^−Ĥ) κ̂: where effort keeps most value
+	ByChance                // the control
+	NumOrders         int   = 5
 )
 
-var orderNames = [NumOrders]string{"past spend", "estimated value"}
+var orderNames = [NumOrders]string{"past spend", "estimated value", "estimated risk", "estimated uplift", "chance"}
 
 // String is the order's name as scenario files spell it.
 func (o Order) String() string {

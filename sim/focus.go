@@ -3,6 +3,8 @@ package sim
 import (
 	"cmp"
 	"slices"
+
+	"centricity/sim/internal/exact"
 )
 
 // none marks a person who is in no tier: not a customer when the round began.
@@ -54,10 +56,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 		if !p.listed {
 			continue
 		}
-		value := float64(p.spent)
-		if order == ByEstimatedValue {
-			value = w.estimatedValue(p)
-		}
+		value := w.standing(p, order)
 		ranked = append(ranked, ranking{id, value, tie.At(uint64(id), 0)})
 	}
 	slices.SortFunc(ranked, bestFirst)
@@ -80,6 +79,25 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 			r.control[order][tier]++
 		}
 	}
+}
+
+// standing is what an order sorts person p by, more is better.
+func (w *World) standing(p *person, order Order) float64 {
+	switch order {
+	case ByEstimatedValue:
+		return w.estimatedValue(p)
+	case ByEstimatedRisk:
+		k := w.reliability(p)
+		return w.estimate(p, ChurnHazard, k, blur(k))
+	case ByEstimatedUplift:
+		k := w.reliability(p)
+		b := blur(k)
+		atRisk := -exact.Expm1(-w.estimate(p, ChurnHazard, k, b))
+		return w.estimatedValue(p) * atRisk * w.estimate(p, Responsiveness, k, b)
+	case ByChance:
+		return 0
+	}
+	return float64(p.spent)
 }
 
 // estimatedValue is what the firm believes a person is worth, up to a factor

@@ -108,6 +108,9 @@ func (m Market) Hash() Hash {
 	for _, open := range m.Programmes {
 		d.bool(open)
 	}
+	for _, open := range m.Orders {
+		d.bool(open)
+	}
 	d.int(len(m.Segments))
 	for i := range m.Segments {
 		s := &m.Segments[i]

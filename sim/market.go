@@ -16,6 +16,7 @@ type Market struct {
 	Channels []Channel
 	Shocks   []Shock
 	Levers   [NumLevers]bool // which levers the firm may use
+	Orders   [NumOrders]bool // which orders of customers are open beside past spend
 
 	Programmes [NumProgrammes]bool // which programmes are open beside what each lever always does
 
@@ -45,6 +46,7 @@ type Brief struct {
 	RoundWeeks float64 // length of a round [weeks]
 
 	Levers     [NumLevers]bool     // which levers are open
+	OrderOpen  [NumOrders]bool     // which orders of customers are open beside past spend
 	Programmes [NumProgrammes]bool // which programmes are open beside each lever's first
 	Channels   []Channel           // where acquisition money can go, by name and kind only
 
@@ -65,7 +67,7 @@ func (m Market) Brief() Brief {
 	}
 	return Brief{
 		People: m.People, Rounds: m.Rounds, RoundWeeks: m.RoundWeeks,
-		Levers: m.Levers, Programmes: m.Programmes, Channels: channels,
+		Levers: m.Levers, OrderOpen: m.Orders, Programmes: m.Programmes, Channels: channels,
 		Price: m.Price, Budget: m.Budget, Incumbent: m.Start.Incumbent,
 		RivalPrice: m.Rival.Price,
 		TopShare:   m.Insight.TopShare, MiddleShare: m.Insight.MiddleShare,
@@ -73,11 +75,14 @@ func (m Market) Brief() Brief {
 	}
 }
 
-// Orders lists what the firm can sort its customers by: past spend always, an
-// estimate only where insight can be bought.
+// Orders lists what the firm can sort its customers by: past spend always,
+// an estimate only where the scenario opens it and insight can be bought.
 func (b Brief) Orders() []Order {
-	if b.Levers[Insight] {
-		return []Order{ByPastSpend, ByEstimatedValue}
+	list := []Order{ByPastSpend}
+	for o := ByPastSpend + 1; int(o) < NumOrders; o++ {
+		if b.OrderOpen[o] && (b.Levers[Insight] || o == ByChance) {
+			list = append(list, o)
+		}
 	}
-	return []Order{ByPastSpend}
+	return list
 }

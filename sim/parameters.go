@@ -300,6 +300,7 @@ func DefaultMarket() Market {
 		Segments: []Segment{DefaultSegment("everyone")},
 		Channels: []Channel{DefaultChannel("mass"), targeted},
 		Levers:   [NumLevers]bool{true, true, true, true, true},
+		Orders:   [NumOrders]bool{ByEstimatedValue: true},
 	}
 	defaults(&m, MarketParameters)
 	m.Start.Incumbent = Decision{

@@ -57,7 +57,7 @@ func TestClosedLeversAndEndedGamesAreRefused(t *testing.T) {
 	m.Rounds = 1
 	w := must(t, m, 1)
 	assert.ErrorContains(t, w.Check(Decision{Spend: [NumLevers]Money{Insight: 1}}), "no insight budget")
-	assert.ErrorContains(t, w.Check(Decision{Focus: [NumLevers]Focus{Retention: {By: ByEstimatedValue}}}), "only where insight can be bought")
+	assert.ErrorContains(t, w.Check(Decision{Focus: [NumLevers]Focus{Retention: {By: ByEstimatedValue}}}), "cannot be sorted by estimated value")
 	_, err := w.Play(Decision{})
 	require.NoError(t, err)
 	assert.ErrorContains(t, w.Check(Decision{}), "the game is over")

@@ -124,7 +124,7 @@ func New(m Market, seed uint64) (*World, error) {
 	for range m.Start.History {
 		w.play(m.Start.Incumbent)
 	}
-	w.cash = m.Budget.OpeningCash
+	w.openCash()
 	return w, nil
 }
 

@@ -1,6 +1,10 @@
 package policy
 
-import "centricity/sim"
+import (
+	"slices"
+
+	"centricity/sim"
+)
 
 // PriceCentric sells on price: 15 % under the reference price, a fifth off the
 // first purchase, and everything spent on winning customers.
@@ -27,15 +31,16 @@ func CustomerCentric(v View) sim.Decision {
 	d := v.split(shares{sim.Acquisition: 30, sim.Retention: 25, sim.Experience: 25, sim.Insight: 20})
 	d.Price = v.price(100)
 	d.Channels = v.channels(true)
-	by := sim.ByPastSpend
-	if v.Brief.Levers[sim.Insight] {
-		by = sim.ByEstimatedValue
-	}
 	if v.Brief.Levers[sim.Retention] {
+		by := v.best(sim.ByEstimatedUplift, sim.ByEstimatedValue)
 		d.Focus[sim.Retention] = sim.Focus{By: by, Weight: [sim.NumTiers]int{2, 1, 0}}
 	}
 	if v.Brief.Levers[sim.Experience] {
+		by := v.best(sim.ByEstimatedValue)
 		d.Focus[sim.Experience] = sim.Focus{By: by, Weight: [sim.NumTiers]int{1, 0, 0}}
+	}
+	if v.Brief.Programmes[sim.Personalisation] {
+		d.Programmes[sim.Support], d.Programmes[sim.Personalisation] = 2, 1
 	}
 	return d
 }
@@ -67,6 +72,17 @@ func (v View) split(s shares) (d sim.Decision) {
 func (v View) price(percent sim.Money) sim.Money {
 	p := v.Brief.Price
 	return min(max(p.Reference*percent/100, p.Low), p.High)
+}
+
+// best is the first of some orders that is open, or past spend.
+func (v View) best(orders ...sim.Order) sim.Order {
+	open := v.Brief.Orders()
+	for _, o := range orders {
+		if slices.Contains(open, o) {
+			return o
+		}
+	}
+	return sim.ByPastSpend
 }
 
 // channels puts everything on the channels that aim at persons, or on those

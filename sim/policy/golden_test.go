@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, "908da5c8f0e9c86381261092dca06087"},
-		{"price-centric", sim.Continuous, "476b878e62cb9a1578b38e7597f005a6"},
-		{"product-centric", sim.PerRound, "eda49471895aeeb5a2987e305da879ee"},
-		{"product-centric", sim.Continuous, "b41d26eefe7eb23c60ab32cc1e04e41e"},
-		{"customer-centric", sim.PerRound, "87f563d78abe215f2a0bee75a626a1d0"},
-		{"customer-centric", sim.Continuous, "aec40562a26a5b32cedf908f5644d98d"},
+		{"price-centric", sim.PerRound, "eeb8c22fc573d48fa98391fb086ea0af"},
+		{"price-centric", sim.Continuous, "b651b4e1b64966be5c4446a6cce0d71d"},
+		{"product-centric", sim.PerRound, "4921e05349acc990ea95ab38839f9a73"},
+		{"product-centric", sim.Continuous, "e8ffa96caab4c732445e14bb6718375e"},
+		{"customer-centric", sim.PerRound, "71492dfbf9c76844d17975ee6c37e981"},
+		{"customer-centric", sim.Continuous, "c2a0555f0967beb4d42f48d2d0d76d9c"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()
