@@ -1,6 +1,12 @@
 // Package scenarios turns YAML files into markets, and holds the ones that
 // ship. Instructors write these files; every mistake in one is told with file,
 // line and column, all at once.
+//
+// A file is read in steps, each in a file of its own: bytes are bounded
+// (limits.go), parsed into nodes that know their place (document.go), held to
+// the plain part of YAML (plain.go), and walked against the tables of the
+// format (format.go). What the walk finds is set in a sim.Market, whose own
+// Validate has the last word; its problems are told at the line they concern.
 package scenarios
 
 import "centricity/sim"

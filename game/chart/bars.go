@@ -1,0 +1,184 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+)
+
+// Bars compares values side by side: a group of bars for each category, one bar
+// for each series, with its value written at its end.
+type Bars struct {
+	Categories []string
+	Series     []Series // Values by category; Low and High are not drawn
+	Y          Format
+	Marked     int // the category that stands out, from 1; 0 is none
+}
+
+// Height is the height that suits the bars.
+func (b Bars) Height(t widget.Theme) float64 {
+	h := float64(len(b.Categories)) * (float64(max(len(b.Series), 1))*t.Px(18) + t.Px(12))
+	if b.legend() {
+		h += t.Px(24)
+	}
+	return h
+}
+
+func (b Bars) legend() bool { return len(b.Series) > 1 }
+
+func (b Bars) color(i int, t widget.Theme) canvas.Color {
+	if c := b.Series[i].Color; c.A != 0 {
+		return c
+	}
+	return t.Series[i%len(t.Series)]
+}
+
+func (b Bars) extent() (lo, hi float64, ok bool) {
+	var sets [][]float64
+	for _, s := range b.Series {
+		sets = append(sets, s.Values[:min(len(s.Values), len(b.Categories))])
+	}
+	lo, hi, ok = extent(sets...)
+	return limit(min(lo, 0)), limit(max(hi, 0)), ok
+}
+
+// Draw draws the bars into r; at is where the pointer reads values off.
+func (b Bars) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Point) {
+	lo, hi, ok := b.extent()
+	if !ok || len(b.Categories) == 0 {
+		empty(c, r, t)
+		return
+	}
+	if b.legend() {
+		b.drawLegend(c, r.CutTop(t.Px(24)), t)
+	}
+	bold := t.Small()
+	bold.Bold = true
+	var names, values, below float64
+	for i, cat := range b.Categories {
+		names = max(names, canvas.Measure(cat, t.Strong()))
+		for _, s := range b.Series {
+			v := value(s.Values, i)
+			w := canvas.Measure(b.Y.text(v), bold) + 8
+			if v < 0 {
+				below = max(below, w)
+			} else {
+				values = max(values, w)
+			}
+		}
+	}
+	left := r.CutLeft(min(names+14, r.W*0.36))
+	plot := r
+	plot.CutRight(min(values, plot.W*0.6))
+	plot.CutLeft(min(below, plot.W*0.6))
+	x := axis{lo: lo, hi: hi, from: plot.X, to: plot.Right()}
+	if !(lo < hi) {
+		x.hi = lo + 1
+	}
+	zero := math.Round(x.at(0))
+	row := r.H / float64(len(b.Categories))
+	thick := min((row-min(row*0.3, t.Px(12)))/float64(max(len(b.Series), 1)), t.Px(20))
+	for i, cat := range b.Categories {
+		band := canvas.Box(left.X, r.Y+float64(i)*row, left.W+r.W, row)
+		style := t.Body()
+		if b.Marked == i+1 {
+			style = t.Strong()
+		}
+		canvas.TextIn(c, canvas.Box(left.X, band.Y, left.W-10, row), cat, style)
+		y := band.MidY() - thick*float64(len(b.Series))/2
+		for k, s := range b.Series {
+			b.drawBar(c, canvas.Box(zero, y+float64(k)*thick, x.at(value(s.Values, i))-zero, thick), value(s.Values, i), b.color(k, t), b.Marked == i+1, t)
+		}
+	}
+	c.FillRect(canvas.Box(zero, r.Y, 1, r.H), t.Edge)
+	whole := canvas.Box(left.X, r.Y, left.W+r.W, r.H)
+	if at != nil && whole.Contains(*at) && b.legend() {
+		b.read(c, whole, *at, min(int((at.Y-r.Y)/row), len(b.Categories)-1), t)
+	}
+}
+
+// drawBar draws one bar from the zero line; a negative width goes to the left.
+func (b Bars) drawBar(c canvas.Canvas, r canvas.Rect, v float64, ink canvas.Color, bold bool, t widget.Theme) {
+	style := t.Small().With(t.Text)
+	style.Bold = bold
+	if math.IsNaN(v) {
+		canvas.TextIn(c, canvas.Box(r.X+6, r.Y, 40, r.H), "–", style)
+		return
+	}
+	bar := canvas.Box(r.X, r.Y+1, r.W, max(r.H-2, 1))
+	at := canvas.Pt(r.X+r.W+6, style.Baseline(r))
+	if r.W < 0 {
+		bar.X, bar.W = r.X+r.W, -r.W
+		at.X, style.Align = bar.X-6, canvas.Right
+	}
+	c.FillRound(bar, min(3, bar.W/2), ink)
+	c.Text(at, b.Y.text(v), style)
+}
+
+func (b Bars) drawLegend(c canvas.Canvas, r canvas.Rect, t widget.Theme) {
+	style := t.Small().With(t.Text)
+	for i, s := range b.Series {
+		box := r.CutLeft(t.Px(10))
+		c.FillRound(canvas.Box(box.X, r.MidY()-t.Px(5), t.Px(10), t.Px(10)), 2, b.color(i, t))
+		r.CutLeft(6)
+		canvas.TextIn(c, r.CutLeft(canvas.Measure(s.Name, style)+1), s.Name, style)
+		r.CutLeft(16)
+	}
+}
+
+func (b Bars) read(c canvas.Canvas, r canvas.Rect, at canvas.Point, i int, t widget.Theme) {
+	var entries []entry
+	for k, s := range b.Series {
+		entries = append(entries, entry{s.Name, b.Y.text(value(s.Values, i)), b.color(k, t)})
+	}
+	readout(c, r, at, b.Categories[i], entries, t)
+}
+
+// Summary says the largest and the smallest value of each series.
+func (b Bars) Summary() string {
+	if _, _, ok := b.extent(); !ok {
+		return noData + "."
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "Bars for %d categories.", len(b.Categories))
+	for _, s := range b.Series {
+		top, low := -1, -1
+		for i := range b.Categories {
+			v := value(s.Values, i)
+			if math.IsNaN(v) {
+				continue
+			}
+			if top < 0 || v > s.Values[top] {
+				top = i
+			}
+			if low < 0 || v < s.Values[low] {
+				low = i
+			}
+		}
+		if top >= 0 {
+			fmt.Fprintf(&out, " %s: most %s (%s), least %s (%s).", s.Name,
+				b.Y.text(s.Values[top]), b.Categories[top], b.Y.text(s.Values[low]), b.Categories[low])
+		}
+	}
+	return out.String()
+}
+
+// Numbers is a row for each category and a column for each series.
+func (b Bars) Numbers() [][]string {
+	head := []string{""}
+	for _, s := range b.Series {
+		head = append(head, s.Name)
+	}
+	out := [][]string{head}
+	for i, cat := range b.Categories {
+		row := []string{cat}
+		for _, s := range b.Series {
+			row = append(row, b.Y.text(value(s.Values, i)))
+		}
+		out = append(out, row)
+	}
+	return out
+}

@@ -1,0 +1,12 @@
+// Package chart draws a firm's numbers: lines over rounds, the concentration of
+// value, comparison bars, sparklines. A chart draws plain slices on a canvas
+// into a rectangle, says in words what is to be seen (Summary) and gives its
+// numbers as a table (Numbers), for those who do not see it.
+//
+// A value that is not a number is a gap; no chart hands one on.
+//
+//   - axis.go     nice ticks; labels.go: labels that do not overlap
+//   - lines.go    lines over rounds; lineswords.go: what they say; dash.go
+//   - lorenz.go bars.go spark.go
+//   - readout.go  the values under the pointer
+package chart

@@ -1,0 +1,62 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"centricity/game/widget"
+)
+
+// Summary says in words where each series starts and ends and where it is
+// highest.
+func (l Lines) Summary() string {
+	if _, _, ok := l.extent(); !ok {
+		return noData + "."
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "Lines over %d rounds.", l.count())
+	for _, s := range l.Series {
+		first, last, top := -1, -1, -1
+		for i := range s.Values {
+			v := value(s.Values, i)
+			if math.IsNaN(v) {
+				continue
+			}
+			if first < 0 {
+				first = i
+			}
+			last = i
+			if top < 0 || v > s.Values[top] {
+				top = i
+			}
+		}
+		switch {
+		case last < 0:
+			fmt.Fprintf(&b, " %s: no values.", s.Name)
+		case first == last:
+			fmt.Fprintf(&b, " %s: %s in %s %d.", s.Name, l.Y.text(s.Values[last]), strings.ToLower(l.x()), l.First+last)
+		default:
+			fmt.Fprintf(&b, " %s: from %s to %s, highest %s in %s %d.", s.Name, l.Y.text(s.Values[first]),
+				l.Y.text(s.Values[last]), l.Y.text(s.Values[top]), strings.ToLower(l.x()), l.First+top)
+		}
+	}
+	return b.String()
+}
+
+// Numbers is a row for each round and a column for each series.
+func (l Lines) Numbers() [][]string {
+	head := []string{l.x()}
+	for _, s := range l.Series {
+		head = append(head, s.Name)
+	}
+	out := [][]string{head}
+	for i := range l.count() {
+		row := []string{widget.Count(int64(l.First + i))}
+		for _, s := range l.Series {
+			row = append(row, l.Y.text(value(s.Values, i))+margin(s, i, l.Y))
+		}
+		out = append(out, row)
+	}
+	return out
+}

@@ -1,0 +1,94 @@
+package widget
+
+import (
+	"time"
+
+	"centricity/game/canvas"
+)
+
+// tipDelay is how long the pointer rests before a tooltip shows.
+const tipDelay = 350 * time.Millisecond
+
+// tipState is the tooltip that shows or is about to.
+type tipState struct {
+	id     string // under the pointer, with a tooltip
+	since  time.Duration
+	now    string // seen in this frame
+	show   string // the text to show in this frame
+	at     canvas.Rect
+	hidden string // dismissed with Escape, until the focus moves on
+}
+
+func (t *tipState) begin() { t.now, t.show = "", "" }
+
+// tooltip offers a text for a control: it shows after the pointer has rested on
+// the control for a moment, and at once when the control gets the focus by
+// keyboard. Escape hides it.
+func (u *UI) tooltip(id string, r canvas.Rect, text string, over bool) {
+	if text == "" || u.inert() {
+		return
+	}
+	byKey := u.focus == id && u.visible
+	if byKey && u.tip.hidden != id {
+		for _, k := range u.in.Keys {
+			if k.Key == KeyEscape {
+				u.tip.hidden = id
+			}
+		}
+	}
+	if u.tip.hidden == id && byKey {
+		return
+	}
+	if over {
+		u.tip.now = id
+		if u.tip.id != id {
+			u.tip.id, u.tip.since = id, u.in.Now
+		}
+		if due := u.tip.since + tipDelay; u.in.Now < due {
+			u.wakeAt(due)
+		} else {
+			u.tip.show, u.tip.at = text, r
+			return
+		}
+	}
+	if byKey && u.tip.show == "" {
+		u.tip.show, u.tip.at = text, r
+	}
+}
+
+func (u *UI) drawTip() {
+	if u.tip.now == "" {
+		u.tip.id = ""
+	}
+	if u.tip.hidden != "" && u.tip.hidden != u.focus {
+		u.tip.hidden = ""
+	}
+	if u.tip.show == "" || u.in.Pressed {
+		return
+	}
+	style := u.Theme.Small().With(u.Theme.OnTip)
+	lines := canvas.Wrap(u.tip.show, u.Px(260), style)
+	var w float64
+	for _, l := range lines {
+		w = max(w, canvas.Measure(l, style))
+	}
+	box := canvas.Box(0, 0, w+2*u.Px(10), float64(len(lines))*style.LineHeight()+2*u.Px(7))
+	box = beside(box, u.tip.at, u.Bounds())
+	u.c.Shadow(box, cornerControl, 8, 2, u.Theme.Shade)
+	u.c.FillRound(box, cornerControl, u.Theme.Tip)
+	drawLines(u.c, box.InsetXY(u.Px(10), u.Px(7)), lines, style)
+	u.node(Node{ID: "tooltip", Role: RoleTooltip, Name: u.tip.show, Rect: box})
+}
+
+// beside places box below what it is about, above when there is no room, and
+// always within bounds.
+func beside(box, about, bounds canvas.Rect) canvas.Rect {
+	box.X = about.MidX() - box.W/2
+	box.Y = about.Bottom() + 6
+	if box.Bottom() > bounds.Bottom()-4 {
+		box.Y = about.Y - 6 - box.H
+	}
+	box.X = max(min(box.X, bounds.Right()-4-box.W), bounds.X+4)
+	box.Y = max(min(box.Y, bounds.Bottom()-4-box.H), bounds.Y+4)
+	return box
+}

@@ -1,0 +1,67 @@
+package scenarios
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// An Error is one mistake in a scenario file.
+type Error struct {
+	File    string
+	Line    int    // from 1; 0 where the mistake concerns the whole file
+	Column  int    // from 1, in characters
+	Path    string // the field it concerns, as in price.low; empty for the whole file
+	Message string // what is wrong and what would be right
+}
+
+// Error writes the mistake as file:line:column: message.
+func (e Error) Error() string {
+	if e.Line == 0 {
+		return e.File + ": " + e.Message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+}
+
+// Errors are all mistakes of a file, in the order of the file.
+type Errors []Error
+
+// mostTold is how many mistakes of one file Error writes out.
+const mostTold = 20
+
+// Error writes a line a mistake, and how many more there are beyond the first
+// twenty.
+func (e Errors) Error() string {
+	var lines []string
+	for i, one := range e {
+		if i == mostTold {
+			lines = append(lines, fmt.Sprintf("%s: and %d more", one.File, len(e)-mostTold))
+			break
+		}
+		lines = append(lines, one.Error())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sort puts the mistakes in the order of the file, and drops repetitions.
+func (e Errors) sort() Errors {
+	slices.SortStableFunc(e, func(a, b Error) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return slices.Compact(e)
+}
+
+// whole is a mistake that concerns the whole file.
+func whole(file, format string, args ...any) Errors {
+	return Errors{{File: file, Message: fmt.Sprintf(format, args...)}}
+}
+
+// quote shows what a file says, cut short where it is long.
+func quote(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most-1]) + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}

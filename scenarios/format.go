@@ -1,0 +1,65 @@
+package scenarios
+
+import (
+	"strings"
+
+	"centricity/sim"
+
+	"gopkg.in/yaml.v3"
+)
+
+// formatVersion is the format of scenario files that this package reads.
+const formatVersion = "1"
+
+// format is every key a scenario file can have, bound to the scenario that
+// reading fills: the texts, the market's parameters from their tables in
+// package sim, and what does not fit a table of numbers.
+func format(s *Scenario) group {
+	g := group{
+		{name: "format", required: true, doc: "write format: 1 as the first line.", form: version{}},
+		{name: "title", required: true, doc: "what players choose the scenario by.", form: text{to: &s.Title, most: 60}},
+		{name: "summary", doc: "One line for the list of scenarios.", form: text{to: &s.Summary, most: 160}},
+		{name: "briefing", required: true, doc: "what the player reads first.", form: text{to: &s.Briefing, most: 6000, paragraphs: true}},
+		{name: "notice", doc: "Things to notice.", form: texts{to: &s.Notice, number: 12, most: 400}},
+		{name: "try", doc: "Things to try.", form: texts{to: &s.Try, number: 12, most: 400}},
+		{name: "round", doc: "What a round is called.", form: text{to: &s.Round, most: 20}},
+		{name: "currency", doc: "Its sign.", form: sign{&s.Currency}},
+		{name: "levers", doc: "The levers the firm may use.", form: levers{&s.Market.Levers}},
+		{name: "segments", doc: "Groups of persons who draw their traits alike.", form: segments{&s.Market.Segments}},
+		{name: "channels", doc: "Where acquisition money can go.", form: channels{&s.Market.Channels}},
+	}
+	for _, k := range parameters(&s.Market, sim.MarketParameters) {
+		if k.name == "start" {
+			k.form = append(k.form.(group), key{name: "incumbent", doc: "What the incumbent decided every round.", form: incumbent{&s.Market}})
+		}
+		g = append(g, k)
+	}
+	return g
+}
+
+// version is the form of the format's number.
+type version struct{}
+
+func (version) read(r *reader, at string, n *yaml.Node) {
+	if s, ok := r.word(at, n); ok && s != formatVersion {
+		r.foreign = true
+		r.fail(n, at, "unknown format %s; this program reads format %s", quote(s), formatVersion)
+	}
+}
+
+// sign is the form of a currency sign. It may stand before amounts of money.
+type sign struct{ to *string }
+
+func (f sign) read(r *reader, at string, n *yaml.Node) {
+	if strings.ContainsAny(n.Value, "0123456789.,+-%") {
+		r.fail(n, at, "%s is %s; a currency sign has no digits, points or signs of arithmetic", at, quote(n.Value))
+		return
+	}
+	text{to: f.to, most: 4}.read(r, at, n)
+	r.currency = *f.to
+}
+
+// blank is a scenario before anything is read: every default.
+func blank(name string) Scenario {
+	return Scenario{Name: name, Round: "round", Currency: "$", Market: sim.DefaultMarket()}
+}

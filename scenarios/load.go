@@ -1,0 +1,86 @@
+package scenarios
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"centricity/sim"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Load reads a scenario file's bytes. name is the file's, for messages. The
+// error is Errors: every mistake, in the order of the file.
+func Load(name string, data []byte) (Scenario, error) {
+	s, errs := load(name, data)
+	if len(errs) > 0 {
+		return Scenario{}, errs.sort()
+	}
+	return s, nil
+}
+
+func load(file string, data []byte) (Scenario, Errors) {
+	data, errs := bound(file, data)
+	if errs != nil {
+		return Scenario{}, errs
+	}
+	root, errs := parse(file, data)
+	if errs != nil {
+		return Scenario{}, errs
+	}
+	if errs = refuse(file, root); errs != nil {
+		return Scenario{}, errs
+	}
+	s := blank(strings.TrimSuffix(filepath.Base(file), extension))
+	r := &reader{file: file, currency: s.Currency, places: map[string]*yaml.Node{"": root}}
+	format(&s).read(r, "", root)
+	if r.foreign { // whatever else it says is not for this program to judge
+		return Scenario{}, slices.DeleteFunc(r.errs, func(e Error) bool { return e.Path != "format" })
+	}
+	if _, told := r.places["start.incumbent"]; !told {
+		defaultIncumbent(&s.Market)
+	}
+	r.judge(s.Market)
+	return s, r.errs
+}
+
+const extension = ".yaml"
+
+// judge tells the market's own problems where the file has what they concern.
+// A problem that may follow from a mistake already told is left for the next
+// reading: whatever stands under the same key, and the incumbent's decision,
+// which depends on everything else.
+func (r *reader) judge(m sim.Market) {
+	problems, _ := m.Validate().(sim.Problems)
+	wrong := map[string]bool{}
+	for _, e := range r.errs {
+		wrong[top(e.Path)] = true
+	}
+	for _, p := range problems {
+		key := top(p.Path)
+		if wrong[key] || key == "start" && len(wrong) > 0 {
+			continue
+		}
+		separator := ": "
+		if strings.HasPrefix(p.Message, "is ") {
+			separator = " "
+		}
+		r.fail(r.nearest(p.Path), p.Path, "%s%s%s", p.Path, separator, p.Message)
+	}
+}
+
+func top(path string) string {
+	key, _, _ := strings.Cut(path, ".")
+	return key
+}
+
+// nearest is the place of a path, or of the closest thing around it.
+func (r *reader) nearest(path string) *yaml.Node {
+	for {
+		if n, ok := r.places[path]; ok {
+			return n
+		}
+		path = path[:max(strings.LastIndexByte(path, '.'), 0)]
+	}
+}

@@ -1,0 +1,105 @@
+package scenarios
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A reader walks the nodes of one file, collects every mistake, and remembers
+// where each field stands.
+type reader struct {
+	file     string
+	currency string // sign that amounts of money may carry
+	foreign  bool   // the file is of an unknown format
+	errs     Errors
+	places   map[string]*yaml.Node // by path: the value, or the key of a map or list
+}
+
+func (r *reader) fail(n *yaml.Node, path, format string, args ...any) {
+	r.errs = append(r.errs, Error{r.file, n.Line, n.Column, path, fmt.Sprintf(format, args...)})
+}
+
+// An entry is one key of a map with its value.
+type entry struct{ key, value *yaml.Node }
+
+// entries lists a map's keys in the order of the file; each stands once. ok is false where n is no map.
+func (r *reader) entries(at string, n *yaml.Node) (list []entry, ok bool) {
+	if n.Kind != yaml.MappingNode {
+		r.fail(n, at, "%s must hold keys with values, each on a line of its own", here(at))
+		return nil, false
+	}
+	first := make(map[string]int, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		e := entry{n.Content[i], n.Content[i+1]}
+		path := join(at, e.key.Value)
+		if line, seen := first[e.key.Value]; seen {
+			r.fail(e.key, path, "the key %s stands twice, first on line %d; keep one", quote(e.key.Value), line)
+			continue
+		}
+		first[e.key.Value] = e.key.Line
+		r.places[path] = e.value
+		if e.value.Kind != yaml.ScalarNode {
+			r.places[path] = e.key
+		}
+		list = append(list, e)
+	}
+	return list, true
+}
+
+// given refuses a key without a value.
+func (r *reader) given(e entry, path string) bool {
+	if e.value.Tag == "!!null" {
+		r.fail(e.key, path, "%s has no value; give it one, or take the key away", path)
+		return false
+	}
+	return true
+}
+
+// items lists the entries of a list.
+func (r *reader) items(at string, n *yaml.Node) (list []*yaml.Node, ok bool) {
+	if n.Kind != yaml.SequenceNode {
+		r.fail(n, at, "%s must be a list", here(at))
+		return nil, false
+	}
+	return n.Content, true
+}
+
+// word is a scalar as written, one line.
+func (r *reader) word(at string, n *yaml.Node) (string, bool) {
+	if n.Kind != yaml.ScalarNode {
+		r.fail(n, at, "%s must be a single value, not a list or a map", here(at))
+		return "", false
+	}
+	return n.Value, true
+}
+
+// choose reads one of a list of words.
+func (r *reader) choose(at string, n *yaml.Node, words []string) (index int, ok bool) {
+	s, ok := r.word(at, n)
+	if !ok {
+		return 0, false
+	}
+	for i, w := range words {
+		if w == s {
+			return i, true
+		}
+	}
+	r.fail(n, at, "%s cannot be %s; %s", here(at), quote(s), suggest(s, words))
+	return 0, false
+}
+
+// here names a place for a message.
+func here(path string) string {
+	if path == "" {
+		return "the file"
+	}
+	return path
+}
+
+func join(at, name string) string {
+	if at == "" {
+		return name
+	}
+	return at + "." + name
+}
