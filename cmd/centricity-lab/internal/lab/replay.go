@@ -17,6 +17,7 @@ import (
 
 func replayCommand() *cobra.Command {
 	var file string
+	var unfinished bool
 	cmd := &cobra.Command{
 		Use:   "replay LOG",
 		Short: "Verify the log of a game",
@@ -24,9 +25,11 @@ func replayCommand() *cobra.Command {
 customers, customers won and lost, revenue, spending, cash and the hash of the
 complete state. LOG can be - for what is piped in.
 
-It ends with 0 if every round agrees, also where the game is not over; with 1
-and the first figure that differs if one does not, or if the log is cut off,
-edited, of another model version or of another version of its scenario.
+It ends with 0 if every round of a whole game agrees; with 1 and the first
+figure that differs if one does not, or if the log is cut off, edited, of
+another model version or of another version of its scenario. A log that ends
+before the game does may have been cut off between two rounds; --unfinished
+accepts it.
 
 A log names its scenario. One that does not ship with the program is given
 with --scenario.`,
@@ -51,10 +54,15 @@ with --scenario.`,
 			if err != nil {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
+			if !w.Over() && !unfinished {
+				return fmt.Errorf("%s: %w", args[0], &game.LogError{Line: len(log.Entries) + 2, Message: fmt.Sprintf(
+					"the log ends after %d of %s; if the game is not over yet, say --unfinished", w.Round(), length(s))})
+			}
 			return writeOutcome(cmd.OutOrStdout(), s, w)
 		},
 	}
 	cmd.Flags().StringVar(&file, "scenario", "", "the scenario file the game was played on")
+	cmd.Flags().BoolVar(&unfinished, "unfinished", false, "accept a game that is not over")
 	must(cmd.MarkFlagFilename("scenario", "yaml", "yml"))
 	return cmd
 }
