@@ -10,10 +10,10 @@
 // them, and [Key.PCG] is the same walk on an unrelated generator, to ask
 // whether a conclusion depends on the generator.
 //
-// *Stream implements the Source interface of golang.org/x/exp/rand, which the
-// project's owner asked for. That package is deprecated upstream in favour of
-// math/rand/v2, so it is pinned in go.mod and imported here alone. Of
-// rand.Rand use only what is pure integer arithmetic (Uint64, Uint64n, Perm,
+// *Stream implements the Source interface of golang.org/x/exp/rand, so that cold
+// code has its Perm and Shuffle and a second generator to compare with. That
+// package is deprecated upstream in favour of math/rand/v2, so it is pinned in
+// go.mod and imported here alone. Of rand.Rand use only what is pure integer arithmetic (Uint64, Uint64n, Perm,
 // Shuffle): its NormFloat64 and ExpFloat64 differ between machines.
 package rng
 

@@ -1,0 +1,121 @@
+# 'make' alone lists what there is.
+
+.DEFAULT_GOAL := help
+.PHONY: help play deps test lint bench build lab web dist screenshot readme clean
+
+# Without cgo one machine builds for all, and none needs a C compiler.
+export CGO_ENABLED := 0
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+BUILD   := go build -trimpath -buildvcs=false
+STAMP   := -X main.version=$(VERSION)
+PACK    := go run -buildvcs=false ./cmd/centricity-lab/internal/pack
+
+# Debian's names for what the window opens, and for a display to test it on.
+LIBRARIES := libgl1 libgl1-mesa-dri libx11-6 libxcursor1 libxext6 libxi6 libxinerama1 libxrandr2 libxrender1
+PACKAGES  := $(LIBRARIES) xvfb xauth
+SONAMES   := libGL.so.1 libX11.so.6 libXcursor.so.1 libXext.so.6 libXi.so.6 libXinerama.so.1 libXrandr.so.2 libXrender.so.1
+
+# A window needs a display; where there is none, tests bring their own.
+DISPLAYED := $(if $(filter Linux,$(shell uname -s)),xvfb-run -a -s '-screen 0 1400x900x24')
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+play: ## build and start the game: a window, or where there is no display a page on localhost
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY" ]; then \
+		echo "There is no display here, so the game is served as a page instead."; \
+		$(MAKE) --no-print-directory web lab || exit 1; \
+		exec bin/centricity-lab serve web; \
+	fi; \
+	if [ "$$(uname -s)" = Linux ]; then \
+		known="$$(PATH="$$PATH:/usr/sbin:/sbin" ldconfig -p)"; \
+		for library in $(SONAMES); do \
+			case "$$known" in *"$$library"*) ;; *) \
+				echo "The window needs $$library, which is not installed. On Debian this installs all it needs ('make deps' runs it):"; \
+				echo "  apt-get install -y --no-install-recommends $(PACKAGES)"; exit 1;; \
+			esac; \
+		done; \
+	fi; \
+	$(MAKE) --no-print-directory build && exec bin/centricity
+
+deps: ## install what the window and its tests need (Debian; does nothing if it is there)
+	@[ "$$(uname -s)" = Linux ] || exit 0; \
+	if ! command -v dpkg-query >/dev/null; then \
+		echo "This is not Debian: please see that you have what its packages $(PACKAGES) hold."; exit 0; \
+	fi; \
+	missing=""; \
+	for package in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	root=""; \
+	if [ "$$(id -u)" != 0 ]; then \
+		if ! command -v sudo >/dev/null; then \
+			echo "Please run as root: apt-get install -y --no-install-recommends$$missing"; exit 1; \
+		fi; \
+		root=sudo; \
+	fi; \
+	$$root apt-get update -qq; \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+
+test: deps ## check the format, vet, and run every test on a display of its own
+	@unformatted="$$(gofmt -l .)"; \
+	if [ -n "$$unformatted" ]; then echo "gofmt -w would change:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	$(DISPLAYED) go test ./...
+
+lint: ## everything the tests leave out: other systems, modules, staticcheck
+	GOOS=js GOARCH=wasm go vet ./cmd/centricity
+	GOOS=windows go vet ./cmd/...
+	GOOS=darwin go vet ./cmd/...
+	go mod verify
+	go mod tidy -diff
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+bench: ## run the benchmarks
+	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
+
+build: lab ## build both programs into bin/
+	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity
+
+lab: ## build centricity-lab into bin/
+	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity-lab
+
+web: ## build the page into web/, for any static host
+	@rm -rf web && mkdir web
+	GOOS=js GOARCH=wasm $(BUILD) -ldflags '-s -w $(STAMP)' -o web/main.wasm ./cmd/centricity
+	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" cmd/centricity/page/loader.js web/
+	@sed "s/data-bytes=\"0\"/data-bytes=\"$$(wc -c < web/main.wasm | tr -d ' ')\"/" cmd/centricity/page/index.html > web/index.html
+	@$(PACK) gzip web/main.wasm web/wasm_exec.js web/loader.js web/index.html
+	@if command -v brotli >/dev/null; then brotli -f -q 9 web/main.wasm web/wasm_exec.js web/loader.js web/index.html; fi
+
+SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
+
+dist: web ## make the files to hand out in dist/: programs for every system, and the page
+	@rm -rf dist && mkdir dist
+	@$(PACK) licences ./cmd/... > dist/LICENSES.txt
+	@set -e; for system in $(SYSTEMS); do \
+		echo "$$system"; \
+		export GOOS=$${system%-*} GOARCH=$${system#*-}; \
+		exe=""; window=""; \
+		if [ $$GOOS = windows ]; then exe=.exe; window="-H=windowsgui"; fi; \
+		$(BUILD) -ldflags "-s -w $(STAMP) $$window" -o dist/build/$$system/centricity$$exe ./cmd/centricity; \
+		$(BUILD) -ldflags "-s -w $(STAMP)" -o dist/build/$$system/centricity-lab$$exe ./cmd/centricity-lab; \
+		unset GOOS GOARCH; \
+		$(PACK) zip dist/centricity-$$system.zip centricity \
+			dist/build/$$system/centricity$$exe dist/build/$$system/centricity-lab$$exe README.md LICENSE dist/LICENSES.txt; \
+	done
+	@$(PACK) zip dist/centricity-web.zip centricity \
+		web/index.html web/loader.js web/wasm_exec.js web/main.wasm README.md LICENSE dist/LICENSES.txt
+	@rm -rf dist/build dist/LICENSES.txt
+	@$(PACK) sums dist > dist/SHA256SUMS
+	@cat dist/SHA256SUMS
+
+screenshot: ## draw the picture in the README anew
+	go run -buildvcs=false ./cmd/centricity --screenshot assets/screenshot.png --scenario music-shop --screen results --rounds 4
+
+readme: ## write what the commands in the README print into it
+	go test ./cmd/centricity-lab -run TestReadmeShowsTrueOutput -update
+
+clean: ## remove what was built
+	rm -rf bin web dist

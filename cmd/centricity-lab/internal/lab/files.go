@@ -1,0 +1,79 @@
+package lab
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"centricity/scenarios"
+)
+
+// piped is what messages call standard input.
+const piped = "stdin"
+
+// inspect checks files, folders of them and what is piped in.
+func inspect(args []string, in io.Reader) ([]finding, error) {
+	var found []finding
+	for _, arg := range args {
+		if arg == "-" {
+			found = append(found, inspectPiped(in))
+			continue
+		}
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+			found = append(found, inspectFile(arg))
+			continue
+		}
+		files, err := scenarioFiles(arg)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			found = append(found, inspectFile(f))
+		}
+	}
+	return found, nil
+}
+
+func inspectFile(path string) finding {
+	s, err := scenarios.Open(path)
+	return newFinding(path, s, err)
+}
+
+// inspectPiped reads no more than a scenario can have; the loader refuses what
+// is longer.
+func inspectPiped(in io.Reader) finding {
+	const enough = 8 << 20 // [bytes], well beyond what the loader takes
+	data, err := io.ReadAll(io.LimitReader(in, enough))
+	if err != nil {
+		return newFinding(piped, scenarios.Scenario{}, fmt.Errorf("%s: cannot be read to its end", piped))
+	}
+	s, err := scenarios.Load(piped, data)
+	return newFinding(piped, s, err)
+}
+
+// mostFiles bounds a folder: whoever names their home by accident is told.
+const mostFiles = 1000
+
+// scenarioFiles lists the scenario files of a folder and the folders in it, by
+// name.
+func scenarioFiles(dir string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("%s: the folder cannot be read", path)
+		}
+		if ext := filepath.Ext(path); d.IsDir() || ext != ".yaml" && ext != ".yml" {
+			return nil
+		}
+		if files = append(files, path); len(files) > mostFiles {
+			return fmt.Errorf("%s: holds more than %d .yaml files; name a smaller folder", dir, mostFiles)
+		}
+		return nil
+	})
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("%s: there is no .yaml file in this folder", dir)
+	}
+	return files, err
+}

@@ -1,0 +1,109 @@
+// Package lab is the command line of centricity-lab. Every command is in a file
+// of its own, reads and writes through the command it hangs on, and returns an
+// error instead of ending the program.
+package lab
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Exit codes.
+const (
+	Fine  = 0
+	Wrong = 1 // the input is wrong, or differs from what it should be
+	Usage = 2 // the command line is wrong
+)
+
+// Main runs a command line without its first word and returns the exit code.
+func Main(version string, args []string, in io.Reader, out, errs io.Writer) int {
+	root := newRoot(version)
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	ran := false // whether a command began: an error before that is the command line's
+	for _, c := range root.Commands() {
+		run := c.RunE
+		c.RunE = func(cmd *cobra.Command, args []string) error {
+			ran = true
+			return run(cmd, args)
+		}
+	}
+
+	cmd, err := root.ExecuteC()
+	var usage usageError
+	switch {
+	case err == nil:
+		return Fine
+	case errors.Is(err, errTold):
+		return Wrong
+	case !ran || errors.As(err, &usage):
+		fmt.Fprintln(errs, plain(err))
+		fmt.Fprintf(errs, "See '%s --help'.\n", cmd.CommandPath())
+		return Usage
+	}
+	fmt.Fprintln(errs, plain(err))
+	return Wrong
+}
+
+func newRoot(version string) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "centricity-lab",
+		Short: "Play, check and verify Centricity's worlds without a window",
+		Long: `Centricity-lab plays Centricity's scenarios with built-in policies, checks
+scenario files, verifies the logs of games and serves the browser build.
+
+It ends with 0 if all is well, 1 if the input is wrong or differs from what it
+should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
+		Example: `  centricity-lab scenarios
+  centricity-lab run music-shop --policy customer-centric --seed 7
+  centricity-lab check my-scenario.yaml
+  centricity-lab replay team-3.log`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(
+		runCommand(), checkCommand(), replayCommand(),
+		scenariosCommand(), serveCommand(), versionCommand(version),
+	)
+	return root
+}
+
+// errTold ends a command that has already written what is wrong.
+var errTold = errors.New("already told")
+
+// usageError is a mistake in the command line that only the command itself can
+// see.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func usagef(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
+
+// plain is what an error says to a person: for a flag's value, the flag's own
+// sentence; control characters never reach the terminal.
+func plain(err error) string {
+	text := err.Error()
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) && value.GetFlag().Value.Type() == seedType {
+		text = value.Unwrap().Error()
+	}
+	return printable(strings.TrimSpace(text))
+}
+
+// printable writes control characters, which a hostile file can hold, so that a
+// terminal shows them instead of obeying. Line breaks and tabs stay.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && (r < ' ' || r >= 0x7f && r < 0xa0) {
+			return '�'
+		}
+		return r
+	}, text)
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"archive/zip"
+	"compress/gzip"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// epoch is the time of every file in an archive: the earliest that the format
+// can hold, so that it depends on the files alone.
+var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// archive writes files into one folder of a new archive, in the order given.
+// The programs among them can be run.
+func archive(out, folder string, files []string) error {
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z := zip.NewWriter(f)
+	for _, name := range files {
+		base := filepath.Base(name)
+		h := &zip.FileHeader{Name: path.Join(folder, base), Method: zip.Deflate, Modified: epoch}
+		h.SetMode(0o644)
+		if strings.HasPrefix(base, "centricity") && (path.Ext(base) == "" || path.Ext(base) == ".exe") {
+			h.SetMode(0o755)
+		}
+		w, err := z.CreateHeader(h)
+		if err != nil {
+			return err
+		}
+		if err := copyFile(w, name); err != nil {
+			return err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// compress writes FILE.gz beside each file.
+func compress(files []string) error {
+	for _, name := range files {
+		f, err := os.Create(name + ".gz")
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		w, err := gzip.NewWriterLevel(f, gzip.BestCompression)
+		if err != nil {
+			return err
+		}
+		if err := copyFile(w, name); err != nil {
+			return err
+		}
+		if err := w.Close(); err != nil {
+			return err
+		}
+		if err := f.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyFile(w io.Writer, name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"centricity/game/screen"
+	"centricity/scenarios"
+)
+
+// Every screen can be drawn without a display, the same each time.
+func TestScreenshots(t *testing.T) {
+	s, err := scenarios.Shipped(scenarios.Names()[0])
+	require.NoError(t, err)
+	for _, name := range screen.Names() {
+		t.Run(name, func(t *testing.T) {
+			shot := func(file string) []byte {
+				path := filepath.Join(t.TempDir(), file)
+				args := []string{"--screenshot", path, "--screen", name, "--size", "1024x640"}
+				switch name {
+				case "customers", "results":
+					args = append(args, "--rounds", "2")
+				case "score":
+					args = append(args, "--rounds", strconv.Itoa(s.Market.Rounds))
+				}
+				require.NoError(t, run(args, &bytes.Buffer{}, &bytes.Buffer{}))
+				data, err := os.ReadFile(path)
+				require.NoError(t, err)
+				return data
+			}
+			first := shot("a.png")
+			picture, err := png.Decode(bytes.NewReader(first))
+			require.NoError(t, err)
+			require.Equal(t, 1024, picture.Bounds().Dx())
+			require.Equal(t, 640, picture.Bounds().Dy())
+			colours := map[[4]uint32]bool{}
+			for y := range 640 {
+				for x := range 1024 {
+					r, g, b, a := picture.At(x, y).RGBA()
+					colours[[4]uint32{r, g, b, a}] = true
+				}
+			}
+			require.Greater(t, len(colours), 50, "something is drawn")
+			require.Equal(t, first, shot("b.png"))
+		})
+	}
+}
+
+func TestWhatTheCommandLineSays(t *testing.T) {
+	for _, c := range []struct {
+		args  []string
+		wrong bool // usage
+		text  string
+	}{
+		{[]string{"--seed", "x"}, true, `--seed "x" is not a whole number`},
+		{[]string{"--nonsense"}, true, "nonsense"},
+		{[]string{"file.yaml"}, true, "options begin with --"},
+		{[]string{"--screenshot", "a.png", "--size", "big"}, true, "1280x800"},
+		{[]string{"--screenshot", "a.png", "--rounds", "-1"}, true, "outside 0 to 100"},
+		{[]string{"--screenshot", "a.png", "--scale", "9"}, true, "outside 0.5 to 4"},
+		{[]string{"--screen", "decide"}, true, "belong to --screenshot"},
+		{[]string{"--screenshot", filepath.Join(t.TempDir(), "none", "a.png")}, false, "cannot be written"},
+		{[]string{"--screenshot", filepath.Join(t.TempDir(), "a.png"), "--screen", "moon"}, false, `there is no screen "moon"`},
+		{[]string{"--screenshot", filepath.Join(t.TempDir(), "a.png"), "--screen", "score"}, false, "only after the last round"},
+		{[]string{"--screenshot", filepath.Join(t.TempDir(), "a.png"), "--scenario", "no-such.yaml"}, false, "no-such.yaml"},
+	} {
+		err := run(c.args, &bytes.Buffer{}, &bytes.Buffer{})
+		require.Error(t, err, "%q", c.args)
+		var usage usageError
+		assert.Equal(t, c.wrong, errors.As(err, &usage), "%q", c.args)
+		assert.Contains(t, err.Error(), c.text)
+	}
+}
+
+func TestVersion(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, run([]string{"--version"}, &out, &bytes.Buffer{}))
+	require.Contains(t, out.String(), "model version")
+}

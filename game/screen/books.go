@@ -1,0 +1,106 @@
+package screen
+
+import (
+	"math"
+
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// entry is a line of a table that sets a round against the one before.
+type entry struct {
+	name string
+	bold bool
+	of   func(sim.Report) float64
+}
+
+// compared is a table of entries: this round, the last, the change.
+func compared(id, name, last string, entries []entry, reports []sim.Report, at int, text func(float64) string) widget.Table {
+	return widget.Table{
+		ID: id, Name: name, Rows: len(entries),
+		Columns: []widget.Column{{Weight: 1.6}, {Title: "This " + last, Numeric: true}, {Title: "Last " + last, Numeric: true}, {Title: "Change", Numeric: true}},
+		Marked:  func(row int) bool { return entries[row].bold },
+		Cell: func(row, col int) string {
+			e := entries[row]
+			now, before := e.of(reports[at]), math.NaN()
+			if at > 0 {
+				before = e.of(reports[at-1])
+			}
+			switch col {
+			case 0:
+				return e.name
+			case 1:
+				return text(now)
+			case 2:
+				return orDash(before, text)
+			}
+			return orDash(now-before, func(v float64) string { return widget.Signed(text(v)) })
+		},
+	}
+}
+
+func orDash(v float64, text func(float64) string) string {
+	if !finite(v) {
+		return "–"
+	}
+	return text(v)
+}
+
+// booksTable is the round's money. Costs carry a minus, so that the column adds
+// up to the profit.
+func (a *App) booksTable(reports []sim.Report, at int) widget.Table {
+	t := a.play.terms
+	b := func(of func(sim.Books) sim.Money) func(sim.Report) float64 {
+		return func(r sim.Report) float64 { return float64(of(r.Books)) }
+	}
+	entries := []entry{
+		{"Revenue", false, b(func(b sim.Books) sim.Money { return b.Revenue })},
+		{"Cost of goods", false, b(func(b sim.Books) sim.Money { return -b.CostOfGoods })},
+		{"Cost of serving purchases", false, b(func(b sim.Books) sim.Money { return -b.Service })},
+	}
+	for i, open := range t.brief.Levers {
+		if open {
+			entries = append(entries, entry{leverNames[i], false, b(func(b sim.Books) sim.Money { return -b.Spend[i] })})
+		}
+	}
+	if some(reports, func(r sim.Report) bool { return r.Books.Fixed != 0 }) {
+		entries = append(entries, entry{"Fixed costs", false, b(func(b sim.Books) sim.Money { return -b.Fixed })})
+	}
+	if some(reports, func(r sim.Report) bool { return r.Books.WriteOff != 0 }) {
+		entries = append(entries, entry{"Write-off of failed launches", false, b(func(b sim.Books) sim.Money { return -b.WriteOff })})
+	}
+	entries = append(entries,
+		entry{"Profit", true, b(sim.Books.Profit)},
+		entry{"Cash at the end", false, func(r sim.Report) float64 { return float64(t.cash(r)) }})
+	return compared("books", "Money", t.round, entries, reports, at, func(v float64) string { return t.money(sim.Money(v)) })
+}
+
+func some(reports []sim.Report, is func(sim.Report) bool) bool {
+	for _, r := range reports {
+		if is(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// baseTable is how the number of customers moved.
+func (a *App) baseTable(reports []sim.Report, at int) widget.Table {
+	t := a.play.terms
+	n := func(of func(sim.Base) int) func(sim.Report) float64 {
+		return func(r sim.Report) float64 { return float64(of(r.Base)) }
+	}
+	entries := []entry{{"Customers at the start", false, n(func(b sim.Base) int { return b.Opening })}}
+	for i := range reports[at].Base.Won {
+		entries = append(entries, entry{"Won: " + sourceName(t, i), false, n(func(b sim.Base) int { return b.Won[i] })})
+	}
+	entries = append(entries,
+		entry{"Left", false, n(func(b sim.Base) int { return -b.Churned })},
+		entry{"Came and left again", false, n(func(b sim.Base) int { return -b.ChurnedNew })},
+		entry{"Customers at the end", true, n(sim.Base.Closing)},
+		entry{"Of the new: won back", false, n(func(b sim.Base) int { return b.WonBack })},
+		entry{"Never been customers", false, n(func(b sim.Base) int { return b.Prospects })},
+		entry{"Former customers", false, n(func(b sim.Base) int { return b.Lapsed })},
+		entry{"Purchases", false, func(r sim.Report) float64 { return float64(r.Books.Purchases) }})
+	return compared("base", "Customers", t.round, entries, reports, at, func(v float64) string { return widget.Decimal(v, 0) })
+}

@@ -1,0 +1,147 @@
+package screen
+
+import (
+	"strings"
+
+	"centricity/game"
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/scenarios"
+	"centricity/sim"
+)
+
+// opening is a game about to be started: nothing of it is on the shelf yet.
+type opening struct {
+	scene   scenarios.Scenario
+	terms   terms
+	seed    uint64
+	history []sim.Report
+	wrong   string
+}
+
+// toBriefing shows the briefing of a scenario and what its history left.
+func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
+	a.opening = &opening{scene: s, terms: termsOf(s), seed: seed}
+	a.play, a.page = nil, pageBriefing
+	w, err := sim.New(s.Market, seed)
+	if err != nil {
+		a.opening.wrong = "This scenario cannot be played: " + err.Error()
+		return
+	}
+	a.opening.history = w.Reports()
+}
+
+// start opens the game and goes to its first decision.
+func (a *App) start() {
+	o := a.opening
+	g, err := game.Start(o.scene, o.seed, a.host.Shelf)
+	if err != nil {
+		o.wrong = capital(err.Error()) + "."
+		return
+	}
+	a.begin(g)
+}
+
+// drawBriefing shows the briefing before the game, and again during it.
+func (a *App) drawBriefing(r canvas.Rect) {
+	u := &a.ui
+	var s scenarios.Scenario
+	var t terms
+	var history []sim.Report
+	switch {
+	case a.opening != nil:
+		s, t, history = a.opening.scene, a.opening.terms, a.opening.history
+	case a.play != nil:
+		s, t = a.play.scene, a.play.terms
+		for _, rep := range a.play.session.Reports() {
+			if rep.Round < 1 {
+				history = append(history, rep)
+			}
+		}
+	default:
+		return
+	}
+	r = a.margins(r)
+	if a.opening != nil {
+		a.drawStart(&r)
+	}
+	u.Scroll(r, "briefing", "Briefing", func(r *canvas.Rect) {
+		if !a.wide(*r, 2) {
+			a.drawStory(r, s)
+			a.drawSituation(r, t, history)
+			return
+		}
+		cols := r.ColumnsBy(widget.Gap4, 1, 1)
+		left, right := cols[0], cols[1]
+		a.drawStory(&left, s)
+		a.drawSituation(&right, t, history)
+		r.CutTop(max(left.Y, right.Y) - r.Y)
+	})
+}
+
+func (a *App) drawStart(r *canvas.Rect) {
+	u, o := &a.ui, a.opening
+	row := r.CutTop(u.Px(40))
+	r.CutTop(widget.Gap3)
+	start := widget.Button{ID: "start", Label: "Start the game", Kind: widget.Primary, Icon: widget.IconRight}
+	if o.history == nil && o.wrong != "" {
+		start.Disabled = o.wrong
+	}
+	keyed := a.byKey()
+	if u.Button(row.CutRight(u.ButtonWidth(start)).InsetXY(0, u.Px(2)), start) {
+		a.then = func() {
+			if a.start(); keyed && a.play != nil {
+				a.ui.SetFocus(a.play.firstControl())
+			}
+		}
+	}
+	row.CutRight(widget.Gap2)
+	back := widget.Button{ID: "back", Label: "Other games"}
+	if u.Button(row.CutRight(u.ButtonWidth(back)).InsetXY(0, u.Px(2)), back) {
+		a.then = a.toChooser
+	}
+	row.CutRight(widget.Gap4)
+	u.Heading(row, 1, o.scene.Title)
+	a.alert(r, "start-wrong", o.wrong)
+}
+
+// drawStory draws the briefing's text and its two lists.
+func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
+	w := r.W - 2*widget.Gap4
+	paragraphs := strings.Split(strings.TrimSpace(s.Briefing), "\n\n")
+	h := 0.0
+	for i := range paragraphs {
+		paragraphs[i] = strings.Join(strings.Fields(paragraphs[i]), " ")
+		h += a.linesHeight(paragraphs[i], w) + widget.Gap2
+	}
+	in := a.card(r, h-widget.Gap2, "Briefing")
+	for _, p := range paragraphs {
+		a.lines(&in, p)
+		in.CutTop(widget.Gap2)
+	}
+	for _, list := range []struct {
+		title string
+		texts []string
+	}{{"Things to notice", s.Notice}, {"Things to try", s.Try}} {
+		if len(list.texts) > 0 {
+			in := a.card(r, a.pointsHeight(list.texts, w), list.title)
+			a.points(&in, list.texts)
+		}
+	}
+}
+
+// drawSituation draws what the firm starts with.
+func (a *App) drawSituation(r *canvas.Rect, t terms, history []sim.Report) {
+	if len(history) == 0 {
+		in := a.card(r, a.ui.Px(40), "Where the firm stands")
+		a.lines(&in, "The firm is new: it has no history yet.")
+		return
+	}
+	in := a.card(r, 2*a.figureHeight()+widget.Gap3, "Where the firm stands")
+	ids := []string{"customers", "revenue", "profit", "retention", "nps", "price"}
+	a.figures(in, t, history, len(history)-1, ids, 3)
+	in = a.card(r, a.ui.Px(170), "Customers before you")
+	a.ui.Figure(in, "history", "Customers before you", a.trend(t, history, "customers"))
+	in = a.card(r, a.ui.Px(170), "Revenue before you")
+	a.ui.Figure(in, "history-revenue", "Revenue before you", a.trend(t, history, "revenue"))
+}

@@ -1,0 +1,186 @@
+package screen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"centricity/game"
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/scenarios"
+	"centricity/sim"
+)
+
+// chooser is the list of scenarios.
+type chooser struct {
+	seed       string // as typed
+	unfinished string // the saved game to go on with
+	waiting    string // what it is
+	wrong      string // why it cannot be gone on with
+}
+
+// toChooser shows the list, with a fresh game number.
+func (a *App) toChooser() {
+	a.play, a.opening, a.page = nil, nil, pageChoose
+	a.chooser = chooser{seed: strconv.FormatUint(a.host.NewSeed(), 10)}
+	if name, ok := game.Unfinished(a.host.Shelf, a.host.Find); ok {
+		a.chooser.unfinished, a.chooser.waiting = name, a.describe(name)
+	}
+}
+
+// describe says which game is saved under a name and how far it has come.
+func (a *App) describe(name string) string {
+	data, err := a.host.Shelf.Read(name + ".log")
+	if err != nil {
+		return name
+	}
+	log, _ := game.Parse(data)
+	s, err := a.host.Find(log.Header.Scenario)
+	if err != nil {
+		return name
+	}
+	t := termsOf(s)
+	return fmt.Sprintf("%s, %s of %d, game number %d", s.Title, lower(t.Round(len(log.Entries)+1)), s.Market.Rounds, log.Header.Seed)
+}
+
+// readSeed reads a game number.
+func readSeed(text string) (uint64, error) {
+	seed, err := strconv.ParseUint(strings.TrimSpace(text), 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("type a whole number such as 482913: digits only, at most 19 of them")
+	}
+	return seed, nil
+}
+
+func (a *App) drawChooser(r canvas.Rect) {
+	u := &a.ui
+	r = a.margins(r)
+	u.Scroll(r, "games", "Games", func(r *canvas.Rect) {
+		r.CutTop(widget.Gap2)
+		head := u.Theme.Display()
+		u.Heading(r.CutTop(head.LineHeight()), 1, "Run a firm. Its customers are its value.")
+		r.CutTop(widget.Gap1)
+		u.Paragraph(r, "You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. In the end your firm is worth its cash and what its customers will still bring in.", u.Theme.Body().With(u.Theme.Muted))
+		r.CutTop(widget.Gap4)
+		a.alert(r, "notice", a.host.Notice)
+		a.drawContinue(r)
+		seed, err := a.drawSeed(r)
+		a.drawScenarios(r, seed, err)
+	})
+}
+
+func (a *App) drawContinue(r *canvas.Rect) {
+	c := &a.chooser
+	if c.unfinished == "" {
+		return
+	}
+	u := &a.ui
+	a.alert(r, "continue-wrong", c.wrong)
+	in := a.card(r, u.Px(36), "")
+	go_ := widget.Button{ID: "continue", Label: "Continue your game", Kind: widget.Primary}
+	if u.Button(in.CutRight(u.ButtonWidth(go_)).InsetXY(0, u.Px(1)), go_) {
+		a.then = func() { a.resume(c.unfinished) }
+	}
+	in.CutRight(widget.Gap4)
+	u.Label(in, c.waiting, u.Theme.Strong())
+}
+
+// resume goes on with a saved game.
+func (a *App) resume(name string) {
+	g, err := game.Resume(a.host.Shelf, name, a.host.Find)
+	if err != nil {
+		a.chooser.wrong = capital(err.Error()) + "."
+		return
+	}
+	a.begin(g)
+}
+
+// drawSeed draws the field for the game number.
+func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
+	u := &a.ui
+	c := &a.chooser
+	seed, err = readSeed(c.seed)
+	row := r.CutTop(u.FieldHeight())
+	r.CutTop(widget.Gap4)
+	f := widget.TextField{ID: "seed", Label: "Game number", Max: 20}
+	if err != nil {
+		f.Error = "Digits only"
+	}
+	c.seed, _ = u.TextField(row.CutLeft(u.Px(220)), f, c.seed)
+	row.CutLeft(widget.Gap2)
+	row.CutTop(row.H - u.Theme.ControlHeight())
+	fresh := widget.Button{ID: "fresh", Label: "Another number"}
+	if u.Button(row.CutLeft(u.ButtonWidth(fresh)), fresh) {
+		c.seed = strconv.FormatUint(a.host.NewSeed(), 10)
+	}
+	row.CutLeft(widget.Gap4)
+	if err != nil {
+		u.Status(row, "seed-wrong", capital(err.Error())+".", widget.Negative)
+	} else {
+		text := "The same number brings the same customers and the same luck: type the one your class agreed on."
+		lines := canvas.Wrap(text, row.W, u.Theme.Small())
+		h := float64(len(lines)) * u.Theme.Small().LineHeight()
+		at := canvas.Box(row.X, row.MidY()-h/2, row.W, h)
+		u.Paragraph(&at, text, u.Theme.Small())
+	}
+	return seed, err
+}
+
+// drawScenarios draws a card for each scenario, as many side by side as fit.
+func (a *App) drawScenarios(r *canvas.Rect, seed uint64, wrong error) {
+	u := &a.ui
+	columns := 1
+	for columns < 3 && r.W >= float64(columns+1)*u.Px(320) {
+		columns++
+	}
+	list := a.host.Scenarios
+	for i := 0; i < len(list); i += columns {
+		row := list[i:min(i+columns, len(list))]
+		h := 0.0
+		w := (r.W-float64(columns-1)*widget.Gap4)/float64(columns) - 2*widget.Gap4
+		for _, s := range row {
+			h = max(h, a.linesHeight(s.Summary, w))
+		}
+		h += 2*widget.Gap4 + u.Px(24+8+12+34)
+		cells := r.CutTop(h).Columns(columns, widget.Gap4)
+		r.CutTop(widget.Gap4)
+		for k, s := range row {
+			a.drawScenario(cells[k], s, seed, wrong)
+		}
+	}
+}
+
+func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, seed uint64, wrong error) {
+	u := &a.ui
+	u.Group(r, widget.RoleGroup, "scenario/"+s.Name, s.Title, func() {
+		in := u.Card(r, "")
+		u.Heading(in.CutTop(u.Px(24)), 2, s.Title)
+		in.CutTop(u.Px(4))
+		foot := in.CutBottom(u.Px(34))
+		u.Paragraph(&in, s.Summary, u.Theme.Body().With(u.Theme.Muted))
+		open := widget.Button{ID: "play/" + s.Name, Label: "Play", Icon: widget.IconRight, Tip: "Read the briefing of “" + s.Title + "” first"}
+		if wrong != nil {
+			open.Disabled = "The game number is not a number yet."
+		}
+		if u.Button(foot.CutRight(u.ButtonWidth(open)), open) {
+			a.then = func() { a.toBriefing(s, seed) }
+			if a.byKey() {
+				a.then = func() { a.toBriefing(s, seed); a.ui.SetFocus("start") }
+			}
+		}
+		foot.CutRight(widget.Gap3)
+		u.Label(foot, scope(s), u.Theme.Small())
+	})
+}
+
+// scope says how long and how rich a scenario is.
+func scope(s scenarios.Scenario) string {
+	open := 0
+	for i := range sim.NumLevers {
+		if s.Market.Levers[i] {
+			open++
+		}
+	}
+	return plural(s.Market.Rounds, termsOf(s).round) + " · " + plural(open, "budget")
+}

@@ -1,0 +1,121 @@
+package screen
+
+import (
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// drawCommit draws the budget, what is wrong with the decision, and the button
+// that plays it.
+func (a *App) drawCommit(r *canvas.Rect) {
+	u, p := &a.ui, a.play
+	u.Rule(*r)
+	r.CutTop(u.Px(8))
+	a.alert(r, "commit-failed", p.draft.failed)
+	a.alert(r, "draft-unkept", p.draft.unkept)
+	total, available := p.session.Draft().Total(), p.session.Available()
+	why := p.refusals()
+
+	line := r.CutTop(u.Px(22))
+	text := "Budget " + p.terms.money(available)
+	if p.session.Brief().Budget.FromCash {
+		text = "Cash and credit " + p.terms.money(available)
+	}
+	tone := widget.Accented
+	left := p.terms.money(available-total) + " left"
+	if total > available {
+		tone, left = widget.Negative, p.terms.money(total-available)+" too much"
+	}
+	style := u.Theme.Strong().Aligned(canvas.Right).With(u.Theme.Color(tone))
+	u.Label(line.CutRight(line.W*0.5), left, style)
+	u.Label(line, text, u.Theme.Strong())
+	share := 0.0
+	if available > 0 {
+		share = float64(total) / float64(available)
+	} else if total > 0 {
+		share = 1
+	}
+	u.Meter(r.CutTop(u.Px(14)), "budget", "Budget used", p.terms.money(total)+" of "+p.terms.money(available), share, tone)
+
+	reason := a.reason(why)
+	status := r.CutTop(u.Px(26))
+	switch {
+	case reason != "":
+		u.Status(status, "reason", reason, widget.Negative)
+	case p.bankrupt():
+		u.Status(status, "reason", "The firm is bankrupt and can spend nothing.", widget.Warning)
+	case total < available:
+		u.Status(status, "reason", "What is left stays in the firm as cash.", widget.Quiet)
+	default:
+		u.Status(status, "reason", "Everything is planned.", widget.Quiet)
+	}
+	a.drawButtons(r.CutTop(u.Px(36)), reason, total, available)
+}
+
+func (p *play) bankrupt() bool {
+	reports := p.session.Reports()
+	return len(reports) > 0 && reports[len(reports)-1].Bankrupt
+}
+
+// reason is why the decision cannot be played, in one line; empty when it can.
+func (a *App) reason(why refusals) string {
+	p := a.play
+	b := p.session.Brief()
+	total, available := p.session.Draft().Total(), p.session.Available()
+	switch {
+	case len(why) == 0:
+		return ""
+	case why.of("budget") != "":
+		return "Take " + p.terms.money(total-available) + " away to stay within the budget."
+	case why.other(b) != "":
+		return capital(why.other(b))
+	}
+	return "One of your choices is not possible; see the note beside it."
+}
+
+func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Money) {
+	u, p := &a.ui, a.play
+	if total > available {
+		fit := widget.Button{ID: "fit", Label: "Fit to budget", Tip: "Cut every amount by the same share until the total fits."}
+		if u.Button(r.CutRight(u.ButtonWidth(fit)), fit) {
+			p.change(fitted(p.session.Draft(), available))
+			a.again = true
+		}
+		r.CutRight(widget.Gap2)
+	}
+	commit := widget.Button{ID: "commit", Label: "Play " + p.terms.round + " " + count(p.session.Round()), Kind: widget.Primary, Disabled: reason}
+	if u.Button(r, commit) {
+		a.commit()
+	}
+}
+
+// fitted is the decision with all amounts cut by the same share.
+func fitted(d sim.Decision, available sim.Money) sim.Decision {
+	total := d.Total()
+	if total <= available {
+		return d
+	}
+	for i, s := range d.Spend {
+		part := sim.Money(float64(s) / float64(total) * float64(available))
+		d.Spend[i] = part - part%100 // whole units of the currency
+	}
+	return d
+}
+
+// commit plays the decision. What is refused or cannot be saved has not
+// happened: the decision stays as it is.
+func (a *App) commit() {
+	p := a.play
+	if len(p.session.Refusals()) > 0 {
+		return
+	}
+	if _, err := p.session.Commit(); err != nil {
+		p.draft.failed = capital(err.Error()) + ". Your decision is still here; try again."
+		a.again = true
+		return
+	}
+	p.draft = draft{custom: p.draft.custom, levers: p.draft.levers, foot: p.draft.foot}
+	p.shown = len(p.session.Reports()) - 1
+	a.turn(pageResults, "next")
+}

@@ -1,0 +1,29 @@
+package screen
+
+import "centricity/game/canvas"
+
+// drawCustomers shows who the customers are, after the last round.
+func (a *App) drawCustomers(r canvas.Rect) {
+	if a.play == nil {
+		return
+	}
+	p := a.play
+	r = a.margins(r)
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		in := a.card(&r, a.ui.Px(40), "Customers")
+		a.lines(&in, "There are no records yet: play the first "+p.terms.round+".")
+		return
+	}
+	last := len(reports) - 1
+	a.ui.Scroll(r, "customers", "Customers", func(r *canvas.Rect) {
+		in := a.card(r, a.figureHeight(), "")
+		ids := []string{"customers", "retention", "clv", "equity", "nps", "knowledge"}
+		if in.W < a.ui.Px(1000) {
+			ids = ids[:4]
+		}
+		a.figures(in, p.terms, reports, last, ids, len(ids))
+		a.pair(r, a.tiersBox(reports[last]), a.concentrationBox(reports[last]))
+		a.drawCohorts(r, reports)
+	})
+}

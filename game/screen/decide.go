@@ -1,0 +1,122 @@
+package screen
+
+import (
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// firstControl is where deciding begins.
+func (p *play) firstControl() string {
+	for i, open := range p.terms.brief.Levers {
+		if open {
+			return "spend." + sim.Lever(i).String()
+		}
+	}
+	return "commit"
+}
+
+// drawDecide shows the decision on one side and what it can rest on beside it.
+func (a *App) drawDecide(r canvas.Rect) {
+	if a.play == nil || a.play.session.Over() {
+		return
+	}
+	p := a.play
+	r = a.margins(r)
+	if !a.wide(r, 2) {
+		a.ui.Scroll(r, "decide", "Your decision", func(r *canvas.Rect) {
+			title := a.decisionTitle()
+			in := a.ui.Card(r.CutTop(p.draft.levers+p.draft.foot+a.cardFrame(title)), title)
+			in.H = r.H
+			a.measure(&in, &p.draft.levers, a.drawLevers)
+			a.measure(&in, &p.draft.foot, a.drawCommit)
+			r.CutTop(widget.Gap4)
+			a.drawStanding(r.CutTop(a.ui.Px(520)))
+		})
+		return
+	}
+	left := r.CutLeft(min(max(r.W*0.36, a.ui.Px(400)), a.ui.Px(520)))
+	r.CutLeft(widget.Gap4)
+	title := a.decisionTitle()
+	below := left
+	left = below.CutTop(a.cardFrame(title) + p.draft.levers + p.draft.foot)
+	a.drawHints(below)
+	in := a.ui.Card(left, title)
+	foot := in.CutBottom(p.draft.foot)
+	in.W += widget.Gap3
+	a.ui.Scroll(in, "levers", "Levers", func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
+	foot.H = r.H
+	a.measure(&foot, &p.draft.foot, a.drawCommit)
+	a.drawStanding(r)
+}
+
+// drawHints reminds of what the scenario suggests to try, where there is room.
+func (a *App) drawHints(r canvas.Rect) {
+	const title = "Things to try"
+	r.CutTop(widget.Gap4)
+	try := a.play.scene.Try
+	h := a.pointsHeight(try, r.W-2*widget.Gap4)
+	if len(try) == 0 || r.H < h+a.cardFrame(title) {
+		return
+	}
+	in := a.card(&r, h, title)
+	a.points(&in, try)
+}
+
+// measure draws a part and remembers how high it was; if that changed, a frame
+// follows in which everything fits.
+func (a *App) measure(r *canvas.Rect, height *float64, draw func(r *canvas.Rect)) {
+	top := r.Y
+	draw(r)
+	if h := r.Y - top; h != *height {
+		*height, a.again = h, true
+	}
+}
+
+func (a *App) decisionTitle() string {
+	p := a.play
+	return "Your decision for " + lower(p.terms.Round(p.session.Round()))
+}
+
+// drawStanding shows the last round's figures and a line over all rounds.
+func (a *App) drawStanding(r canvas.Rect) {
+	p := a.play
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		in := a.ui.Card(r, "Where the firm stands")
+		a.lines(&in, "The firm is new: after your first "+p.terms.round+" its figures stand here.")
+		return
+	}
+	last := len(reports) - 1
+	title := "After " + lower(p.terms.Round(reports[last].Round))
+	if reports[last].Round < 1 {
+		title = "Where the firm stands"
+	}
+	big := a.ui.Px(18 + 44 + 18)
+	h := big + a.cardFrame(title)
+	ids := []string{"profit", "customers", "retention", "cac", "nps"}
+	rows := 1
+	if r.W < a.ui.Px(760) {
+		rows, ids = 2, append(ids, "rival")
+		h = a.cardFrame(title) + 2*a.figureHeight() + widget.Gap3
+	}
+	in := a.ui.Card(r.CutTop(h), title)
+	r.CutTop(widget.Gap4)
+	a.figure(in.CutLeft(min(in.W*0.34, a.ui.Px(250))), p.terms, reports, last, "value", true)
+	in.CutLeft(widget.Gap3)
+	if rows == 1 {
+		in = canvas.Box(in.X, in.Y+a.ui.Px(12), in.W, a.figureHeight())
+	}
+	a.figures(in, p.terms, reports, last, ids, (len(ids)+rows-1)/rows)
+	chart, low := r, canvas.Rect{}
+	tiers := a.tiersTable(reports[last], r.W)
+	if h := a.ui.TableHeight(tiers.Rows) + a.cardFrame("x"); r.H > a.ui.Px(380)+h {
+		chart = r.CutTop(min(r.H-h-widget.Gap4, a.ui.Px(560)))
+		r.CutTop(widget.Gap4)
+		low = r.CutTop(h)
+	}
+	a.drawTrend(a.ui.Card(chart, ""), "decide-trend", p.terms, reports, &p.trend)
+	if !low.Empty() {
+		a.ui.Table(a.ui.Card(low, "Customers by value"), tiers)
+	}
+}

@@ -1,0 +1,128 @@
+package screen
+
+import (
+	"math"
+
+	"centricity/game/canvas"
+	"centricity/game/chart"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// figureHeight is the height of one key figure.
+func (a *App) figureHeight() float64 { return a.ui.Px(18 + 27 + 18) }
+
+// figures draws key figures of reports[at], each against the round before, in
+// so many columns.
+func (a *App) figures(r canvas.Rect, t terms, reports []sim.Report, at int, ids []string, columns int) {
+	rows := (len(ids) + columns - 1) / columns
+	cells := r.Grid(columns, rows, widget.Gap3)
+	for i, id := range ids {
+		a.figure(cells[i], t, reports, at, id, false)
+	}
+}
+
+func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id string, large bool) {
+	m := measured(id)
+	now := m.of(t, reports[at])
+	f := widget.Figures{ID: "figure/" + id, Name: m.name, Value: m.text(t, now), Tip: m.tip, Large: large}
+	if at > 0 {
+		f.Note, f.Tone = m.change(t, now, m.of(t, reports[at-1]))
+		if long := f.Note + " on " + t.last(); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {
+			f.Note = long
+		}
+	}
+	if id == "nps" {
+		f.Value += margin(reports[at].Survey)
+		if at > 0 && unclear(reports[at].Survey, reports[at-1].Survey) {
+			f.Note, f.Tone = "no clear change", widget.Quiet
+		}
+	}
+	a.ui.Figures(r, f)
+}
+
+// margin is the error of a survey's score as a player reads it: 95 of 100
+// samples lie within ±1.96 standard errors of the truth.
+func margin(s sim.Survey) string {
+	if s.Asked == 0 {
+		return ""
+	}
+	return " ±" + widget.Decimal(1.96*s.StandardError(), 0)
+}
+
+// unclear tells whether two surveys differ by no more than samples do: less
+// than 1.96 standard errors of the difference.
+func unclear(a, b sim.Survey) bool {
+	if a.Asked == 0 || b.Asked == 0 {
+		return false
+	}
+	return math.Abs(a.NPS()-b.NPS()) < 1.96*math.Hypot(a.StandardError(), b.StandardError())
+}
+
+// trend is the line of a measure over all rounds.
+func (a *App) trend(t terms, reports []sim.Report, id string) chart.Lines {
+	m := measured(id)
+	lines := chart.Lines{
+		X: capital(t.round),
+		Y: func(v float64) string { return m.text(t, v) },
+	}
+	if len(reports) > 0 {
+		lines.First = reports[0].Round
+	}
+	for _, other := range companions(id) {
+		o := measured(other)
+		s := chart.Series{Name: o.short(), Dashed: other != id}
+		for _, rep := range reports {
+			v := o.of(t, rep)
+			s.Values = append(s.Values, v)
+			if other == "nps" {
+				e := 1.96 * rep.Survey.StandardError()
+				s.Low, s.High = append(s.Low, v-e), append(s.High, v+e)
+			}
+		}
+		lines.Series = append(lines.Series, s)
+	}
+	for _, rep := range reports {
+		if rep.Round < 1 {
+			lines.History++
+		}
+	}
+	if lines.History == len(reports) {
+		lines.History = 0 // nothing to set it apart from
+	}
+	lines.Zero = m.form == inMoney || m.form == inCount
+	return lines
+}
+
+// companions are the measures drawn in one chart.
+func companions(id string) []string {
+	switch id {
+	case "price":
+		return []string{"price", "rival"}
+	case "quality":
+		return []string{"quality", "rivalquality"}
+	case "won":
+		return []string{"won", "lost"}
+	}
+	return []string{id}
+}
+
+// trends are the measures to choose from above a chart.
+var trends = []string{"value", "customers", "profit", "revenue", "cash", "won", "retention", "cac", "clv", "nps", "price", "quality", "knowledge", "top"}
+
+// drawTrend draws the chart of the chosen measure with the choice above it.
+func (a *App) drawTrend(r canvas.Rect, id string, t terms, reports []sim.Report, chosen *int) {
+	u := &a.ui
+	d := widget.Dropdown{ID: id + "/measure", Label: "Figure to draw", HideLabel: true}
+	for _, m := range trends {
+		name := measured(m).name
+		if c := companions(m); len(c) > 1 {
+			name = map[string]string{"price": "Prices, yours and the rival's", "quality": "Quality, yours and the rival's", "won": "Customers won and lost"}[m]
+		}
+		d.Options = append(d.Options, name)
+	}
+	top := r.CutTop(u.Theme.ControlHeight())
+	r.CutTop(widget.Gap3)
+	*chosen, _ = u.Dropdown(top.CutLeft(math.Min(top.W, u.Px(280))), d, *chosen)
+	u.Figure(r, id, d.Options[*chosen]+" over the rounds", a.trend(t, reports, trends[*chosen]))
+}

@@ -1,0 +1,43 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+)
+
+// handInBox says where the log of the game is and how it is handed in.
+func (a *App) handInBox() box {
+	p := a.play
+	text := "Every decision of this game is in its log. Whoever has the log can play the game again and see that the score is right."
+	where := ""
+	switch {
+	case a.host.Place != nil:
+		where = a.host.Place(p.session.Name())
+	case a.host.Download != nil:
+	default:
+		where = "This game is kept only as long as the program runs."
+	}
+	number := fmt.Sprintf("Game number %d", p.session.Seed())
+	return box{"Hand in your game", a.ui.Px(200), 1, func(in canvas.Rect) {
+		u := &a.ui
+		a.lines(&in, text)
+		in.CutTop(widget.Gap2)
+		u.Label(in.CutTop(u.Px(22)), number, u.Theme.Strong())
+		if where != "" {
+			in.CutTop(widget.Gap1)
+			u.Label(in.CutTop(u.Px(20)), "The log lies here; copy or send this file:", u.Theme.Small())
+			u.Paragraph(&in, where, u.Theme.Strong())
+		}
+		if a.host.Download != nil {
+			in.CutTop(widget.Gap2)
+			b := widget.Button{ID: "download", Label: "Download the log"}
+			row := in.CutTop(u.Px(34))
+			if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
+				a.host.Download(p.session.Name()+".log", p.session.Log())
+				u.Toast("The log is in your downloads.", widget.Positive)
+			}
+		}
+	}}
+}

@@ -1,0 +1,112 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+)
+
+// tab is a screen that can be gone to at any time during a game.
+type tab struct {
+	page page
+	name string
+}
+
+func (p *play) tabs() []tab {
+	t := []tab{{pageDecide, "Decide"}, {pageCustomers, "Customers"}, {pageResults, "Results"}, {pageBriefing, "Briefing"}}
+	if p.session.Over() {
+		t[0] = tab{pageEnd, "Score"}
+	}
+	return t
+}
+
+// header draws the strip at the top and returns the room below it. Where the
+// strip is too narrow the tabs get one of their own.
+func (a *App) header() canvas.Rect {
+	u := &a.ui
+	room := u.Bounds()
+	strip := room.CutTop(u.Px(52))
+	u.Canvas().FillRect(strip, u.Theme.Card)
+	strip = a.drawLook(a.middle(strip.InsetXY(widget.Gap4, 0)))
+	brand := widget.Button{ID: "home", Label: "Centricity", Kind: widget.Ghost, Tip: "All games. The one you play is kept."}
+	w := u.ButtonWidth(brand)
+	h := u.Px(34)
+	at := strip.CutLeft(w)
+	if u.Button(canvas.Box(at.X-widget.Gap2, at.MidY()-h/2, w, h), brand) && a.page != pageChoose {
+		a.keepDraft(true)
+		a.then = a.toChooser
+	}
+	if a.play != nil {
+		tabs := a.play.tabs()
+		need := 0.0
+		for _, t := range tabs {
+			need += canvas.Measure(t.name, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
+		}
+		where := strip
+		where.CutLeft(widget.Gap3)
+		if need+widget.Gap4+a.statusWidth() > where.W {
+			where = room.CutTop(u.Px(44))
+			u.Canvas().FillRect(where, u.Theme.Card)
+			where = a.middle(where.InsetXY(widget.Gap4-widget.Gap3, 0))
+		} else {
+			strip.CutLeft(need)
+		}
+		a.drawTabs(where, tabs)
+	}
+	strip.CutRight(widget.Gap3)
+	a.drawStatus(strip)
+	u.Rule(canvas.Box(room.X, room.Y, room.W, 1))
+	return room
+}
+
+func (a *App) drawTabs(r canvas.Rect, tabs []tab) {
+	t := widget.Tabs{ID: "tabs", Name: "Screens"}
+	shown := 0
+	for i, tab := range tabs {
+		t.Labels = append(t.Labels, tab.name)
+		if tab.page == a.page {
+			shown = i
+		}
+	}
+	if to, changed := a.ui.Tabs(r, t, shown); changed {
+		a.then = func() { a.page = tabs[to].page }
+	}
+}
+
+// status says which game this is and how far it has come.
+func (a *App) status() (title, round string) {
+	switch {
+	case a.play != nil:
+		g := a.play.session
+		round = fmt.Sprintf("%s of %d", a.play.terms.Round(g.Round()), g.Brief().Rounds)
+		if g.Over() {
+			round = plural(g.Brief().Rounds, a.play.terms.round) + " played"
+		}
+		return a.play.scene.Title, round
+	case a.opening != nil:
+		return a.opening.scene.Title, ""
+	}
+	return "", ""
+}
+
+func (a *App) statusWidth() float64 {
+	_, round := a.status()
+	return canvas.Measure(round, a.ui.Theme.Strong()) + widget.Gap4
+}
+
+func (a *App) drawStatus(r canvas.Rect) {
+	u := &a.ui
+	title, round := a.status()
+	if title == "" {
+		return
+	}
+	if round != "" {
+		style := u.Theme.Strong().Aligned(canvas.Right)
+		u.Label(r.CutRight(canvas.Measure(round, style)+1), round, style)
+		r.CutRight(widget.Gap3)
+	}
+	if r.CutLeft(widget.Gap6); r.W >= canvas.Measure(title, u.Theme.Body()) {
+		u.Label(r, title, u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+	}
+}

@@ -1,0 +1,82 @@
+package screen
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"centricity/game"
+	"centricity/game/canvas"
+	"centricity/game/widget"
+)
+
+// look is how the player wants the program to look.
+type look struct {
+	Dark bool `json:"dark"`
+	Text int  `json:"text"` // size [%]
+}
+
+// lookName is where the shelf keeps it.
+const lookName = "look.json"
+
+// textSizes are the sizes to choose from [%].
+var textSizes = []int{100, 125, 150}
+
+func readLook(shelf game.Shelf) look {
+	l := look{Text: textSizes[0]}
+	data, err := shelf.Read(lookName)
+	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {
+		return look{Text: textSizes[0]}
+	}
+	l.Text = min(max(l.Text, textSizes[0]), textSizes[len(textSizes)-1])
+	return l
+}
+
+func (l look) theme() widget.Theme {
+	t := widget.Light()
+	if l.Dark {
+		t = widget.Dark()
+	}
+	t.TextScale = float64(l.Text) / 100
+	return t
+}
+
+// drawLook draws the two switches and returns what is left of r.
+func (a *App) drawLook(r canvas.Rect) canvas.Rect {
+	u := &a.ui
+	size := widget.Button{ID: "text-size", Label: fmt.Sprintf("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: "Larger or smaller text"}
+	name := "Dark"
+	if a.look.Dark {
+		name = "Light"
+	}
+	dark := widget.Button{ID: "theme", Label: name, Kind: widget.Ghost, Tip: name + " colours"}
+	h := u.Px(32)
+	strip := canvas.Box(r.X, r.MidY()-h/2, r.W, h)
+	w := u.ButtonWidth(dark)
+	changed := u.Button(strip.CutRight(w), dark)
+	if changed {
+		a.look.Dark = !a.look.Dark
+	}
+	ws := u.ButtonWidth(size)
+	if u.Button(strip.CutRight(ws), size) {
+		a.look.Text = nextSize(a.look.Text)
+		changed = true
+	}
+	if changed {
+		data, _ := json.Marshal(a.look)
+		if err := a.host.Shelf.Replace(lookName, data); err != nil {
+			u.Toast("The look could not be saved: "+err.Error(), widget.Warning)
+		}
+		a.again = true
+	}
+	r.CutRight(w + ws)
+	return r
+}
+
+func nextSize(now int) int {
+	for _, s := range textSizes {
+		if s > now {
+			return s
+		}
+	}
+	return textSizes[0]
+}

@@ -1,0 +1,89 @@
+package screen
+
+import (
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// drawResults shows what came of a round, any of them.
+func (a *App) drawResults(r canvas.Rect) {
+	if a.play == nil {
+		return
+	}
+	p := a.play
+	r = a.margins(r)
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		in := a.card(&r, a.ui.Px(40), "Results")
+		a.lines(&in, "Nothing has been played yet: decide first.")
+		return
+	}
+	p.shown = min(max(p.shown, 0), len(reports)-1)
+	a.drawWhich(&r, reports)
+	a.ui.Scroll(r, "results", "Results", func(r *canvas.Rect) {
+		a.drawHeadline(r, reports)
+		rep := reports[p.shown]
+		events := a.happened(reports, p.shown)
+		w := r.W - 2*widget.Gap4
+		if a.wide(*r, 2) {
+			w = (r.W-widget.Gap4)*2/5 - 2*widget.Gap4
+		}
+		a.pair(r,
+			box{"", a.ui.Px(290), 1.5, func(in canvas.Rect) {
+				a.drawTrend(in, "results-trend", p.terms, reports[:p.shown+1], &p.trend)
+			}},
+			box{"What happened", a.pointsHeight(events, w), 1, func(in canvas.Rect) { a.points(&in, events) }})
+		books, base := a.booksTable(reports, p.shown), a.baseTable(reports, p.shown)
+		a.pair(r,
+			box{"Money", a.ui.TableHeight(books.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, books) }},
+			box{"Customers", a.ui.TableHeight(base.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, base) }})
+		a.pair(r, a.tiersBox(rep), a.concentrationBox(rep))
+	})
+}
+
+// drawWhich draws which round is shown, ways to the others, and the way on.
+func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
+	u, p := &a.ui, a.play
+	row := r.CutTop(u.Px(36))
+	r.CutTop(widget.Gap3)
+	next := widget.Button{ID: "next", Kind: widget.Primary, Icon: widget.IconRight, Label: "Decide " + p.terms.round + " " + count(p.session.Round())}
+	to, focus := pageDecide, p.firstControl()
+	if p.session.Over() {
+		next.Label, to, focus = "See your score", pageEnd, "again"
+	}
+	if u.Button(row.CutRight(u.ButtonWidth(next)), next) {
+		a.turn(to, focus)
+	}
+	row.CutRight(widget.Gap4)
+	d := widget.Dropdown{ID: "round", Label: "Round shown", HideLabel: true}
+	for _, rep := range reports {
+		name := p.terms.Round(rep.Round)
+		if rep.Round < 1 {
+			name += " (before you)"
+		}
+		d.Options = append(d.Options, name)
+	}
+	u.Heading(row.CutLeft(min(canvas.Measure("Results of", u.Theme.Title())+widget.Gap2, row.W)), 1, "Results of")
+	p.shown, _ = u.Dropdown(row.CutLeft(min(row.W, u.Px(230))), d, p.shown)
+}
+
+// drawHeadline draws the figure that matters most, large, with others beside it.
+func (a *App) drawHeadline(r *canvas.Rect, reports []sim.Report) {
+	u, p := &a.ui, a.play
+	ids := []string{"profit", "customers", "retention", "cac", "nps", "cash"}
+	h, columns := u.Px(18+44+18), len(ids)
+	if r.W < u.Px(1080) {
+		columns = 3
+		h = 2*a.figureHeight() + widget.Gap3
+	}
+	in := a.card(r, h, "")
+	big := in.CutLeft(min(in.W*0.4, u.Px(270)))
+	big.H = u.Px(18 + 44 + 18)
+	a.figure(big, p.terms, reports, p.shown, "value", true)
+	in.CutLeft(widget.Gap3)
+	if columns == len(ids) {
+		in = canvas.Box(in.X, in.Y+u.Px(12), in.W, a.figureHeight())
+	}
+	a.figures(in, p.terms, reports, p.shown, ids, columns)
+}

@@ -1,0 +1,125 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+
+	"centricity/game/canvas"
+	"centricity/game/chart"
+	"centricity/game/widget"
+	"centricity/sim"
+	"centricity/sim/policy"
+)
+
+// result is one player's game: the reader's own or a built-in one.
+type result struct {
+	name  string
+	value sim.Value
+	paths []sim.Report
+}
+
+// results are the own game first, then the built-in players as far as they are.
+func (p *play) results() []result {
+	v, _ := p.session.Value()
+	out := []result{{"You", v, p.session.Reports()}}
+	if p.contest != nil {
+		for _, r := range p.contest.Results {
+			out = append(out, result{capital(r.Name), r.Value, r.Paths})
+		}
+	}
+	return out
+}
+
+// compared tells whether every built-in player has played to the end.
+func (p *play) compared() bool { return p.contest != nil && p.contest.Done() }
+
+// rank is the own place among all, once all have played.
+func (a *App) rank() string {
+	p := a.play
+	if !p.compared() {
+		return "The others are still playing …"
+	}
+	all := p.results()
+	place := 1
+	for _, r := range all[1:] {
+		if r.value.Company() > all[0].value.Company() {
+			place++
+		}
+	}
+	return fmt.Sprintf("Place %d of %d", place, len(all))
+}
+
+// verdict says in a sentence or two how the game went.
+func (a *App) verdict() string {
+	p := a.play
+	if p.bankrupt() {
+		return "The firm went bankrupt: a firm that cannot pay its debts is worth no more than its cash."
+	}
+	if !p.compared() {
+		return "Three built-in players now run the same firm, with the same customers and the same luck. One sells on price, one on its product, one on knowing its customers."
+	}
+	all := p.results()
+	best := slices.MaxFunc(all[1:], func(x, y result) int { return int(x.value.Company()/100 - y.value.Company()/100) })
+	d := all[0].value.Company() - best.value.Company()
+	if d >= 0 {
+		return fmt.Sprintf("You beat all three built-in players; the best of them, the %s one, reached %s. They had the same customers and the same luck, so the difference is what you decided.",
+			lower(best.name), p.terms.short(best.value.Company()))
+	}
+	return fmt.Sprintf("The %s player did best of the built-in ones: %s, which is %s more than you. It had the same customers and the same luck, so the difference is what was decided.",
+		lower(best.name), p.terms.short(best.value.Company()), p.terms.short(-d))
+}
+
+// drawBars draws everyone's company value, or how far the others are.
+func (a *App) drawBars(r canvas.Rect) {
+	u, p := &a.ui, a.play
+	all := p.results()
+	if p.finished != "" {
+		a.alert(&r, "contest-wrong", p.finished)
+	}
+	if !p.compared() {
+		done, n := len(all)-1, len(policy.Names())
+		text := fmt.Sprintf("%d of %d have finished", done, n)
+		u.Status(r.CutTop(u.Px(26)), "contest", text, widget.Quiet)
+		u.Meter(r.CutTop(u.Px(14)), "contest-progress", "Built-in players", text, float64(done)/float64(n), widget.Accented)
+		r.CutTop(widget.Gap2)
+	}
+	bars := chart.Bars{Marked: 1, Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
+	company := chart.Series{Name: "Company value"}
+	cash := chart.Series{Name: "Cash"}
+	equity := chart.Series{Name: "Customer equity"}
+	for _, res := range all {
+		bars.Categories = append(bars.Categories, res.name)
+		company.Values = append(company.Values, float64(res.value.Company()))
+		cash.Values = append(cash.Values, float64(res.value.Cash))
+		equity.Values = append(equity.Values, float64(res.value.Equity))
+	}
+	bars.Series = []chart.Series{company, cash, equity}
+	r.H = min(r.H, bars.Height(u.Theme)*1.4)
+	u.Figure(r, "score-bars", "Company value of everyone", bars)
+}
+
+// paths are the measures to compare over the rounds.
+var paths = []string{"value", "customers", "cash", "revenue", "retention", "nps"}
+
+// drawPaths draws one measure of everyone over the rounds.
+func (a *App) drawPaths(r canvas.Rect) {
+	u, p := &a.ui, a.play
+	d := widget.Dropdown{ID: "paths/measure", Label: "Figure to draw", HideLabel: true}
+	for _, id := range paths {
+		d.Options = append(d.Options, measured(id).name)
+	}
+	top := r.CutTop(u.Theme.ControlHeight())
+	r.CutTop(widget.Gap3)
+	p.rivals, _ = u.Dropdown(top.CutLeft(min(top.W, u.Px(260))), d, p.rivals)
+	m := measured(paths[p.rivals])
+	lines := a.trend(p.terms, p.session.Reports(), m.id)
+	lines.Series = nil
+	for i, res := range p.results() {
+		s := chart.Series{Name: res.name, Dashed: i > 0}
+		for _, rep := range res.paths {
+			s.Values = append(s.Values, m.of(p.terms, rep))
+		}
+		lines.Series = append(lines.Series, s)
+	}
+	u.Figure(r, "paths", m.name+" of everyone", lines)
+}

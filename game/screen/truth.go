@@ -1,0 +1,43 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+)
+
+// truthBox sets what the books suggested against what the customers are worth.
+func (a *App) truthBox() box {
+	p := a.play
+	v, _ := p.session.Value()
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		return box{title: "Estimate and truth", draw: func(canvas.Rect) {}}
+	}
+	guess := reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)
+	text := "Your books and the truth agree closely."
+	switch d := float64(guess - v.Equity); {
+	case v.Equity <= 0:
+		text = "Your customers will bring in no more than they cost."
+	case d > 0.1*float64(v.Equity):
+		text = fmt.Sprintf("Your books made your customers look %s too good. An average hides that a few are worth a lot and many little, and that it took your spending to keep them.", widget.Decimal(100*d/float64(v.Equity), 0)+" %")
+	case d < -0.1*float64(v.Equity):
+		text = fmt.Sprintf("Your customers are worth more than your books showed: the estimate was %s too low. An average hides the loyal ones, who stay far longer than the rest.", widget.Decimal(-100*d/float64(v.Equity), 0)+" %")
+	}
+	rows := [][3]string{
+		{"Customer equity", p.terms.money(guess), p.terms.money(v.Equity)},
+		{"Cash", p.terms.money(v.Cash), p.terms.money(v.Cash)},
+		{"Company value", p.terms.money(guess + v.Cash), p.terms.money(v.Company())},
+	}
+	table := widget.Table{ID: "truth", Name: "Estimate and truth", Rows: len(rows),
+		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: "By your books", Numeric: true}, {Title: "In truth", Numeric: true}},
+		Marked:  func(row int) bool { return row == len(rows)-1 },
+		Cell:    func(row, col int) string { return rows[row][col] },
+	}
+	return box{"Estimate and truth", a.ui.TableHeight(table.Rows) + a.ui.Px(80), 1, func(in canvas.Rect) {
+		a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
+		in.CutTop(widget.Gap2)
+		a.lines(&in, text)
+	}}
+}

@@ -1,0 +1,159 @@
+//go:build !js
+
+package window
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"centricity/game"
+)
+
+// Folder is a shelf of files in one folder.
+type Folder struct {
+	path string
+	root *os.Root // nothing outside is ever touched
+}
+
+// part ends the names of files that are being written.
+const part = ".part"
+
+// OpenFolder opens a folder as a shelf and makes it if it is not there.
+func OpenFolder(path string) (*Folder, error) {
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return nil, fmt.Errorf("the folder for saved games cannot be made: %w", err)
+	}
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, fmt.Errorf("the folder for saved games cannot be opened: %w", err)
+	}
+	return &Folder{path, root}, nil
+}
+
+// Path is where a name lies.
+func (f *Folder) Path(name string) string { return filepath.Join(f.path, name) }
+
+// Names implements game.Shelf.
+func (f *Folder) Names() ([]string, error) {
+	entries, err := fs.ReadDir(f.root.FS(), ".")
+	if err != nil {
+		return nil, plain(err)
+	}
+	var files []fs.FileInfo
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && info.Mode().IsRegular() && !strings.HasSuffix(e.Name(), part) {
+			files = append(files, info)
+		}
+	}
+	slices.SortStableFunc(files, func(a, b fs.FileInfo) int {
+		return cmp.Or(a.ModTime().Compare(b.ModTime()), cmp.Compare(a.Name(), b.Name()))
+	})
+	names := make([]string, len(files))
+	for i, info := range files {
+		names[i] = info.Name()
+	}
+	return names, nil
+}
+
+// Read implements game.Shelf. It reads no more than one byte beyond the largest
+// log.
+func (f *Folder) Read(name string) ([]byte, error) {
+	file, err := f.root.Open(name)
+	if err != nil {
+		return nil, plain(err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, game.MaxLog+1))
+	return data, plain(err)
+}
+
+// Append implements game.Shelf. A write that fails half way is taken back, so
+// that the next one does not follow half a line.
+func (f *Folder) Append(name string, data []byte) error {
+	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return plain(err)
+	}
+	defer file.Close()
+	size, err := file.Seek(0, io.SeekEnd)
+	if err != nil {
+		return plain(err)
+	}
+	if err := writeThrough(file, data); err != nil {
+		_ = file.Truncate(size)
+		return plain(err)
+	}
+	if size == 0 {
+		f.settle()
+	}
+	return nil
+}
+
+// Replace implements game.Shelf: the new content is written beside the old and
+// then takes its name.
+func (f *Folder) Replace(name string, data []byte) error {
+	file, err := f.root.OpenFile(name+part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return plain(err)
+	}
+	err = errors.Join(writeThrough(file, data), file.Close())
+	if err == nil {
+		err = f.root.Rename(name+part, name)
+	}
+	if err != nil {
+		_ = f.root.Remove(name + part)
+		return plain(err)
+	}
+	f.settle()
+	return nil
+}
+
+// Remove implements game.Shelf.
+func (f *Folder) Remove(name string) error {
+	err := f.root.Remove(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return plain(err)
+}
+
+// writeThrough returns when the data is on the disk.
+func writeThrough(file *os.File, data []byte) error {
+	if _, err := file.Write(data); err != nil {
+		return err
+	}
+	return file.Sync()
+}
+
+// settle makes names survive too. Not every system can do that for a folder;
+// the data is safe without it.
+func (f *Folder) settle() {
+	if dir, err := f.root.Open("."); err == nil {
+		_ = dir.Sync()
+		_ = dir.Close()
+	}
+}
+
+// plain says what went wrong with a file in the player's words.
+func plain(err error) error {
+	var path *fs.PathError
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such saved game")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("the folder for saved games may not be written to")
+	case errors.As(err, &path):
+		return fmt.Errorf("%s: %w", filepath.Base(path.Path), path.Err)
+	}
+	return err
+}

@@ -1,0 +1,245 @@
+package window
+
+import (
+	"fmt"
+	"strconv"
+	"syscall/js"
+
+	"centricity/game/widget"
+)
+
+// mirrorID is the element that holds the mirror.
+const mirrorID = "centricity-mirror"
+
+// mirror is the page's invisible copy of what is drawn: an element for each
+// node of the semantics tree, where it is drawn, so that screen readers, braille
+// displays and browser automation find the controls. What they ask of a copy is
+// asked of the control.
+type mirror struct {
+	q    *queue
+	root *reflection
+	held *reflection // what has the page's focus
+	byID map[string]*reflection
+}
+
+// reflection is one element and what it was last told.
+type reflection struct {
+	el       js.Value
+	tag, id  string
+	told     map[string]string
+	text     string
+	children []*reflection
+}
+
+func newMirror(q *queue) *mirror {
+	m := &mirror{q: q}
+	document := js.Global().Get("document")
+	old := document.Call("getElementById", mirrorID)
+	if old.Truthy() {
+		old.Call("remove")
+	}
+	el := document.Call("createElement", "div")
+	el.Set("id", mirrorID)
+	el.Get("style").Set("cssText", "position:fixed;inset:0;overflow:hidden;opacity:0;touch-action:none")
+	if picture := document.Call("querySelector", "canvas"); picture.Truthy() {
+		picture.Call("setAttribute", "aria-hidden", "true") // what it shows is told by the mirror
+		picture.Get("style").Set("touchAction", "none")
+	}
+	document.Get("body").Call("appendChild", el)
+	m.root = &reflection{el: el, tag: "div", told: map[string]string{}}
+	m.listen("click", m.clicked)
+	m.listen("input", m.edited)
+	m.listen("focusin", m.focused)
+	return m
+}
+
+func (m *mirror) listen(name string, do func(e js.Value, id string)) {
+	m.root.el.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		target := args[0].Get("target")
+		if id := target.Call("getAttribute", "data-id"); id.Type() == js.TypeString {
+			do(args[0], id.String())
+		}
+		return nil
+	}))
+}
+
+// clicked hears clicks that no pointer made; those of a pointer come as events
+// of the pointer.
+func (m *mirror) clicked(e js.Value, id string) {
+	if e.Get("detail").Int() == 0 {
+		m.ask(widget.ActClick, id, "")
+	}
+}
+
+func (m *mirror) edited(e js.Value, id string) {
+	m.ask(widget.ActSet, id, e.Get("target").Get("value").String())
+}
+
+func (m *mirror) focused(_ js.Value, id string) {
+	if r := m.byID[id]; r != m.held {
+		m.held = r
+		m.ask(widget.ActFocus, id, "")
+	}
+}
+
+func (m *mirror) ask(kind widget.ActionKind, id, value string) {
+	m.q.push(event{kind: asked, asked: widget.Action{Kind: kind, ID: id, Value: value}})
+}
+
+// show makes the mirror like the tree, changing only what differs.
+func (m *mirror) show(tree *widget.Node, focus string) {
+	m.byID = map[string]*reflection{}
+	m.root.fill(m, []*widget.Node{tree})
+	r := m.byID[focus]
+	if r == m.held {
+		return
+	}
+	m.held = r
+	if r != nil {
+		r.el.Call("focus", map[string]any{"preventScroll": true})
+	} else if active := js.Global().Get("document").Get("activeElement"); active.Truthy() {
+		active.Call("blur")
+	}
+}
+
+// fill makes the elements below r those of the nodes, in order.
+func (r *reflection) fill(m *mirror, nodes []*widget.Node) {
+	for i, n := range nodes {
+		tag := tagOf(n)
+		if i < len(r.children) && (r.children[i].tag != tag || r.children[i].id != n.ID) {
+			for _, c := range r.children[i:] {
+				c.el.Call("remove")
+			}
+			r.children = r.children[:i]
+		}
+		if i == len(r.children) {
+			el := js.Global().Get("document").Call("createElement", tag)
+			el.Get("style").Set("cssText", "position:fixed;margin:0;padding:0;border:0;overflow:hidden;white-space:nowrap")
+			r.el.Call("appendChild", el)
+			r.children = append(r.children, &reflection{el: el, tag: tag, id: n.ID, told: map[string]string{}})
+		}
+		r.children[i].tell(m, n)
+	}
+	for _, c := range r.children[len(nodes):] {
+		c.el.Call("remove")
+	}
+	r.children = r.children[:len(nodes)]
+}
+
+// tagOf is the element that a browser treats like the control.
+func tagOf(n *widget.Node) string {
+	switch n.Role {
+	case widget.RoleTextBox, widget.RoleSpinButton, widget.RoleSlider:
+		return "input"
+	case widget.RoleButton:
+		return "button"
+	}
+	return "div"
+}
+
+// tell gives an element the attributes of its node.
+func (r *reflection) tell(m *mirror, n *widget.Node) {
+	if n.ID != "" {
+		m.byID[n.ID] = r
+	}
+	for name, value := range attributes(n) {
+		if old, ok := r.told[name]; ok && old == value {
+			continue
+		}
+		r.told[name] = value
+		switch {
+		case name == "style":
+			style := r.el.Get("style")
+			style.Set("left", px(n.Rect.X))
+			style.Set("top", px(n.Rect.Y))
+			style.Set("width", px(max(n.Rect.W, 1)))
+			style.Set("height", px(max(n.Rect.H, 1)))
+			if n.Focusable || n.Role == widget.RoleRadio || n.Role == widget.RoleTab || n.Role == widget.RoleOption {
+				style.Set("pointerEvents", "auto")
+			} else {
+				style.Set("pointerEvents", "none")
+			}
+		case name == "value":
+			if r.el.Get("value").String() != value {
+				r.el.Set("value", value)
+			}
+		case value == "":
+			r.el.Call("removeAttribute", name)
+		default:
+			r.el.Call("setAttribute", name, value)
+		}
+	}
+	if r.tag == "input" {
+		return
+	}
+	if len(n.Children) == 0 && r.text != n.Name {
+		r.text = n.Name
+		r.el.Set("textContent", n.Name)
+		r.children = nil
+	}
+	if len(n.Children) > 0 {
+		if r.text != "" {
+			r.text = ""
+			r.el.Set("textContent", "")
+		}
+		r.fill(m, n.Children)
+	}
+}
+
+func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
+
+// attributes are what a node is in ARIA; an empty one is taken away.
+func attributes(n *widget.Node) map[string]string {
+	a := map[string]string{
+		"data-id": n.ID, "style": fmt.Sprint(n.Rect, n.Focusable), "aria-description": n.Description,
+		"aria-disabled": truth(n.Disabled), "aria-modal": truth(n.Modal), "aria-expanded": "", "tabindex": "",
+	}
+	if n.Role != widget.RoleParagraph && n.Role != widget.RoleCell {
+		a["aria-label"] = n.Name
+	}
+	if tag := tagOf(n); tag == "div" {
+		a["role"] = string(n.Role)
+	}
+	if n.Focusable {
+		a["tabindex"] = "-1"
+	}
+	switch n.Role {
+	case widget.RoleSlider:
+		a["type"], a["min"], a["max"], a["step"], a["value"] = "range", number(n.Min), number(n.Max), "any", number(n.Now)
+		a["aria-valuetext"] = n.Value
+	case widget.RoleSpinButton:
+		a["role"], a["value"], a["aria-valuetext"] = string(n.Role), n.Value, n.Value
+		a["aria-valuenow"], a["aria-valuemin"], a["aria-valuemax"] = number(n.Now), number(n.Min), number(n.Max)
+	case widget.RoleTextBox:
+		a["type"], a["value"] = "text", n.Value
+	case widget.RoleProgress:
+		a["aria-valuenow"], a["aria-valuemin"], a["aria-valuemax"], a["aria-valuetext"] = number(n.Now), "0", number(n.Max), n.Value
+	case widget.RoleTab, widget.RoleOption:
+		a["aria-selected"] = yesNo(n.Selected)
+	case widget.RoleRadio, widget.RoleCheckbox:
+		a["aria-checked"] = yesNo(n.Checked)
+	case widget.RoleComboBox:
+		a["aria-expanded"], a["aria-valuetext"] = yesNo(n.Expanded), n.Value
+		a["aria-label"] = n.Name + ": " + n.Value
+	case widget.RoleHeading:
+		a["aria-level"] = strconv.Itoa(max(n.Level, 1))
+	case widget.RoleColumnHeader:
+		a["aria-sort"] = n.Sort
+	case widget.RoleGroup:
+		if n.Value != "" {
+			a["aria-label"] = n.Name + ": " + n.Value
+		}
+	}
+	return a
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func truth(b bool) string {
+	if b {
+		return "true"
+	}
+	return ""
+}
+
+func yesNo(b bool) string { return strconv.FormatBool(b) }

@@ -1,0 +1,64 @@
+package window
+
+import (
+	"bytes"
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// picture carries the software canvas to the screen.
+type picture struct {
+	image *ebiten.Image
+	shown []byte // the pixels it has
+	stale bool   // the canvas was drawn on since
+}
+
+// draw uploads the rows that changed; where nothing did, what is on the screen
+// stays.
+func (p *picture) draw(to *ebiten.Image, from *image.RGBA) {
+	size := from.Rect.Size()
+	if p.image == nil || p.image.Bounds().Size() != size {
+		if p.image != nil {
+			p.image.Deallocate()
+		}
+		p.image, p.shown, p.stale = ebiten.NewImage(size.X, size.Y), nil, true
+	}
+	if !p.stale {
+		return
+	}
+	p.stale = false
+	first, last := changed(p.shown, from.Pix, from.Stride)
+	if first >= last {
+		return
+	}
+	if p.shown == nil {
+		p.shown = make([]byte, len(from.Pix))
+	}
+	rows := from.Pix[first*from.Stride : last*from.Stride]
+	copy(p.shown[first*from.Stride:], rows)
+	part := p.image.SubImage(image.Rect(0, first, size.X, last)).(*ebiten.Image)
+	part.WritePixels(rows)
+	var at ebiten.DrawImageOptions
+	at.GeoM.Translate(0, float64(first))
+	to.DrawImage(part, &at)
+}
+
+// changed is the range of rows in which two pictures differ; everything if one
+// of them is not there.
+func changed(old, now []byte, stride int) (first, last int) {
+	last = len(now) / stride
+	if len(old) != len(now) {
+		return 0, last
+	}
+	same := func(row int) bool {
+		return bytes.Equal(old[row*stride:(row+1)*stride], now[row*stride:(row+1)*stride])
+	}
+	for first < last && same(first) {
+		first++
+	}
+	for last > first && same(last-1) {
+		last--
+	}
+	return first, last
+}

@@ -1,0 +1,34 @@
+//go:build !js
+
+package window
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"centricity/game/screen"
+)
+
+// Furnish gives the screens a place to keep games: a folder of files, by
+// default the user's own for programs' data.
+func Furnish(h *screen.Host, folder string) error {
+	if folder == "" {
+		base, err := os.UserConfigDir()
+		if err != nil {
+			return fmt.Errorf("there is no folder for saved games (%w); name one with --data", err)
+		}
+		folder = filepath.Join(base, "centricity")
+	}
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return err
+	}
+	f, err := OpenFolder(folder)
+	if err != nil {
+		return fmt.Errorf("%w; name another with --data", err)
+	}
+	h.Shelf = Sole(f)
+	h.Place = func(log string) string { return f.Path(log + ".log") }
+	return nil
+}
