@@ -19,7 +19,7 @@ type Group struct {
 	Customers int     // when the round began
 	Kept      int     // still customers at its end
 	Revenue   Money   // of repeat purchases
-	squares   float64 // Σ revenue² [currency²]
+	Squares   float64 // Σ revenue² [currency²]
 }
 
 // Retention is the share of the group that stayed; 0 of nobody.
@@ -73,7 +73,7 @@ func (r Readout) Spend() Effect {
 			return 0
 		}
 		n, mean := float64(g.Customers), g.Spend()
-		return max(g.squares/n-float64(mean*mean), 0) / (n - 1)
+		return max(g.Squares/n-float64(mean*mean), 0) / (n - 1)
 	}
 	return Effect{r.Treated.Spend() - r.Control.Spend(), math.Sqrt(float64(variance(r.Treated)) + float64(variance(r.Control)))}
 }
@@ -118,7 +118,7 @@ func (w *World) readOut(r *round) {
 		}
 		g.Revenue += p.roundRevenue
 		x := p.roundRevenue.Currency()
-		g.squares += float64(x * x)
+		g.Squares += float64(x * x)
 	}
 	r.report.Trial = &out
 }

@@ -20,10 +20,17 @@ type report struct {
 	CAC           *sim.Money         `json:"cac"`
 	NPS           *float64           `json:"nps"`
 	NPSError      *float64           `json:"nps_standard_error"`
+	CSAT          *float64           `json:"csat"`
+	CSATError     *float64           `json:"csat_standard_error"`
 	Survey        survey             `json:"survey"`
 	Tiers         [sim.NumTiers]tier `json:"tiers"`
 	Cohorts       []cohort           `json:"cohorts"`
 	Concentration concentration      `json:"concentration"`
+	Deciles       []decile           `json:"deciles"`
+	Stages        map[string]int     `json:"stages"`
+	Shocks        []string           `json:"shocks"`
+	Trial         *readout           `json:"trial"`
+	Why           why                `json:"why"`
 	Hash          string             `json:"hash"`
 }
 
@@ -37,6 +44,7 @@ type books struct {
 	Fixed        sim.Money            `json:"fixed"`
 	WriteOff     sim.Money            `json:"write_off"`
 	Closing      sim.Money            `json:"closing"`
+	Channels     []spent              `json:"channels"`
 	Purchases    int                  `json:"purchases"`
 	FirstRevenue sim.Money            `json:"first_revenue"`
 	Discounts    sim.Money            `json:"discounts"`
@@ -46,6 +54,7 @@ type base struct {
 	Opening    int   `json:"opening"`
 	Won        []won `json:"won"`
 	WonBack    int   `json:"won_back"`
+	Returned   int   `json:"returned"`
 	Churned    int   `json:"churned"`
 	ChurnedNew int   `json:"churned_new"`
 	Closing    int   `json:"closing"`
@@ -61,9 +70,29 @@ type won struct {
 }
 
 type survey struct {
-	Asked      int `json:"asked"`
-	Promoters  int `json:"promoters"`
-	Detractors int `json:"detractors"`
+	Asked      int      `json:"asked"`
+	Promoters  int      `json:"promoters"`
+	Detractors int      `json:"detractors"`
+	Loyal      int      `json:"loyal"`
+	Answers    []answer `json:"answers"`
+}
+
+type answer struct {
+	Customer       int `json:"customer"`
+	WouldRecommend int `json:"would_recommend"`
+	Satisfied      int `json:"satisfied"`
+}
+
+// spent is what a channel cost.
+type spent struct {
+	Channel string    `json:"channel"`
+	Spend   sim.Money `json:"spend"`
+}
+
+type decile struct {
+	Customers int       `json:"customers"`
+	Before    sim.Money `json:"revenue_before"`
+	Now       sim.Money `json:"revenue_now"`
 }
 
 type tier struct {
@@ -96,11 +125,25 @@ func newReport(r sim.Report, m sim.Market) report {
 		Round: r.Round, Price: r.Price, Discount: r.Discount, RivalPrice: r.RivalPrice,
 		Quality: r.Quality, RivalQuality: r.RivalBest, Knowledge: r.Knowledge,
 		Launch: launches[r.Launch], Bankrupt: r.Bankrupt,
-		Books: newBooks(r.Books), Base: newBase(r.Base, m),
-		Survey:        survey(r.Survey),
+		Books: newBooks(r.Books, m), Base: newBase(r.Base, m),
+		Survey:        newSurvey(r.Survey),
 		Cohorts:       []cohort{},
 		Concentration: concentration{r.Concentration.Lorenz[:], r.Concentration.Gini, r.Concentration.TopShare},
+		Deciles:       []decile{},
+		Stages:        map[string]int{},
+		Shocks:        []string{},
+		Trial:         newReadout(r.Trial),
+		Why:           newWhy(r.Why, m),
 		Hash:          r.Hash.String(),
+	}
+	for _, d := range r.Deciles {
+		out.Deciles = append(out.Deciles, decile(d))
+	}
+	for i, n := range r.Stages {
+		out.Stages[sim.StageNames[i]] = n
+	}
+	for _, s := range r.Shocks {
+		out.Shocks = append(out.Shocks, s.String())
 	}
 	if r.Base.Opening > 0 {
 		out.Retention = new(r.Base.Retention())
@@ -110,6 +153,8 @@ func newReport(r sim.Report, m sim.Market) report {
 	}
 	if r.Survey.Asked > 0 {
 		out.NPS, out.NPSError = new(r.Survey.NPS()), new(r.Survey.StandardError())
+		mean, se := r.Survey.CSAT()
+		out.CSAT, out.CSATError = &mean, &se
 	}
 	for i, t := range r.Tiers {
 		out.Tiers[i] = tier{sim.TierNames[i], t.Customers, t.Churned, t.Revenue, t.Margin, t.Reached}
@@ -120,11 +165,14 @@ func newReport(r sim.Report, m sim.Market) report {
 	return out
 }
 
-func newBooks(b sim.Books) books {
+func newBooks(b sim.Books, m sim.Market) books {
 	out := books{
 		Opening: b.Opening, Revenue: b.Revenue, CostOfGoods: b.CostOfGoods, Service: b.Service,
-		Spend: map[string]sim.Money{}, Spending: b.Spending(), Fixed: b.Fixed, WriteOff: b.WriteOff, Closing: b.Closing,
+		Channels: []spent{}, Spend: map[string]sim.Money{}, Spending: b.Spending(), Fixed: b.Fixed, WriteOff: b.WriteOff, Closing: b.Closing,
 		Purchases: b.Purchases, FirstRevenue: b.FirstRevenue, Discounts: b.Discounts,
+	}
+	for i, money := range b.Channels {
+		out.Channels = append(out.Channels, spent{source(m, i), money})
 	}
 	for i, money := range b.Spend {
 		out.Spend[sim.Lever(i).String()] = money
@@ -134,7 +182,7 @@ func newBooks(b sim.Books) books {
 
 func newBase(b sim.Base, m sim.Market) base {
 	out := base{
-		Opening: b.Opening, Won: []won{}, WonBack: b.WonBack, Churned: b.Churned, ChurnedNew: b.ChurnedNew,
+		Opening: b.Opening, Won: []won{}, WonBack: b.WonBack, Returned: b.Returned, Churned: b.Churned, ChurnedNew: b.ChurnedNew,
 		Closing: b.Closing(), Prospects: b.Prospects, Lapsed: b.Lapsed,
 	}
 	for i, n := range b.Won {
@@ -143,14 +191,24 @@ func newBase(b sim.Base, m sim.Market) base {
 	return out
 }
 
+func newSurvey(s sim.Survey) survey {
+	out := survey{Asked: s.Asked, Promoters: s.Promoters, Detractors: s.Detractors, Loyal: s.Loyal, Answers: []answer{}}
+	for _, a := range s.Answers {
+		out.Answers = append(out.Answers, answer{a.ID, a.LTR, a.CSAT})
+	}
+	return out
+}
+
 // source names who won a customer: the channels in order, then word of mouth,
-// then nobody.
+// nobody, and win-back where it is open.
 func source(m sim.Market, i int) string {
 	switch i - len(m.Channels) {
 	case 0:
 		return "word of mouth"
 	case 1:
 		return "by themselves"
+	case 2:
+		return "win-back"
 	}
 	return m.Channels[i].Name
 }

@@ -14,7 +14,13 @@ import (
 // the document changes.
 func TestTheDocumentHoldsEveryFigureOfAReport(t *testing.T) {
 	market := sim.Market{Channels: []sim.Channel{{Name: "post"}}}
-	r := sim.Report{Base: sim.Base{Won: make([]int, 3)}, Cohorts: make([]sim.Cohort, 1)}
+	group := sim.Group{Customers: 10, Kept: 5, Revenue: 100_00, Squares: 5000}
+	r := sim.Report{
+		Base: sim.Base{Won: make([]int, 3)}, Cohorts: make([]sim.Cohort, 1),
+		Books: sim.Books{Channels: make([]sim.Money, 1)}, Shocks: make([]sim.ShockKind, 1),
+		Survey: sim.Survey{Asked: 1, Answers: make([]sim.Answer, 1)}, Why: sim.Ledger{Sources: make([]sim.Heads, 3)},
+		Trial: &sim.Readout{Trial: sim.Trial{Lever: sim.Retention, Control: 1000}, Treated: group, Control: group},
+	}
 	text := func() string {
 		data, err := json.Marshal(newReport(r, market))
 		require.NoError(t, err)
@@ -38,6 +44,8 @@ func eachNumber(v reflect.Value, path string, visit func(string, reflect.Value))
 		for i := range v.NumField() {
 			eachNumber(v.Field(i), path+"."+v.Type().Field(i).Name, visit)
 		}
+	case reflect.Pointer:
+		eachNumber(v.Elem(), path, visit)
 	case reflect.Array, reflect.Slice:
 		for i := range v.Len() {
 			eachNumber(v.Index(i), path+"[]", visit)
