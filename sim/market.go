@@ -50,6 +50,9 @@ type Brief struct {
 	Programmes [NumProgrammes]bool // which programmes are open beside each lever's first
 	Channels   []Channel           // where acquisition money can go, by name and kind only
 
+	Breadth bool // whether product development leaves a choice of breadth
+	Silent  bool // whether customers leave without a word
+
 	Price       PriceParams
 	Budget      BudgetParams
 	Incumbent   Decision // what the firm did until now
@@ -70,7 +73,8 @@ func (m Market) Brief() Brief {
 		Levers: m.Levers, OrderOpen: m.Orders, Programmes: m.Programmes, Channels: channels,
 		Price: m.Price, Budget: m.Budget, Incumbent: m.Start.Incumbent,
 		RivalPrice: m.Rival.Price,
-		TopShare:   m.Insight.TopShare, MiddleShare: m.Insight.MiddleShare,
+		Breadth:    m.Product.BreadthSpread > 0, Silent: m.Churn.Silent,
+		TopShare: m.Insight.TopShare, MiddleShare: m.Insight.MiddleShare,
 		Discount: m.Value.DiscountRate,
 	}
 }
