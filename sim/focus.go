@@ -110,7 +110,8 @@ func (w *World) estimatedValue(p *person) float64 {
 }
 
 // spread turns a lever's money into money per head of each tier, which follows
-// the focus weights. Where nobody is there to be reached nothing is spent.
+// the focus weights. Where nobody is there to be reached, nothing is spent but
+// on programmes that do not work customer by customer.
 func (w *World) spread(r *round, lever Lever) {
 	focus := r.decision.Focus[lever]
 	weight := focus.Weight
@@ -125,7 +126,7 @@ func (w *World) spread(r *round, lever Lever) {
 		heads += weight[tier] * n
 	}
 	if heads == 0 {
-		r.report.Books.Spend[lever] = 0
+		r.report.Books.Spend[lever] = cents(r.decision.Spend[lever].Currency() * r.together(lever))
 		return
 	}
 	for tier := range weight {

@@ -64,7 +64,18 @@ func (p Programme) Lever() Lever { return programmes[p].lever }
 // Base tells whether the programme is what its lever always does.
 func (p Programme) Base() bool { return p == CheckIns || p == Support || p == Platform }
 
-// Programmes lists the programmes of a lever that the firm may use, what the
+// together is the part of a lever's money that goes to programmes which do not
+// work customer by customer.
+func (r *round) together(lever Lever) (share float64) {
+	for _, p := range [...]Programme{WinBack, Community, Journey, Training} {
+		if p.Lever() == lever {
+			share += r.share[p]
+		}
+	}
+	return share
+}
+
+// ProgrammesOf lists the programmes of a lever that the firm may use, what the
 // lever always does first.
 func (b Brief) ProgrammesOf(lever Lever) (list []Programme) {
 	for i := range Programme(NumProgrammes) {

@@ -15,8 +15,8 @@ var schedule = []func(*World, *round){
 	(*World).shift,      // needs.go: what people need changes
 	(*World).align,      // culture.go: does the firm hold its course
 	(*World).assign,     // trial.go: who is held out of an A/B test
-	(*World).sortTiers,  // focus.go: whom the firm puts first
 	(*World).apportion,  // programme.go: how each lever's money divides
+	(*World).sortTiers,  // focus.go: whom the firm puts first
 	(*World).talk,       // wordofmouth.go: what customers say of the firm
 	(*World).rally,      // retention.go: loyalty programme, community, win-back
 	(*World).repair,     // touchpoint.go: defects and skill

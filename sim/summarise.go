@@ -47,5 +47,7 @@ func (w *World) addToTier(r *round, p *person) {
 	}
 	t.Revenue += p.roundRevenue
 	t.Margin += p.roundMargin
-	t.Reached += cents(r.reach(p, Retention) + r.reach(p, Experience))
+	for _, lever := range [...]Lever{Retention, Experience} {
+		t.Reached += cents(r.reach(p, lever) * (1 - r.together(lever)))
+	}
 }
