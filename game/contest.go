@@ -49,7 +49,7 @@ func (c *Contest) Step(g *Session) error {
 	}
 	p := &c.players[0]
 	if p.world == nil {
-		w, err := sim.New(g.scenario.Market, g.Seed())
+		w, err := g.opened()
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package game
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
 
 	"centricity/scenarios"
@@ -13,6 +14,7 @@ import (
 // and the log that every committed round is written to.
 type Session struct {
 	scenario scenarios.Scenario
+	start    *sim.World // before the first round; nil until something needs it
 	world    *sim.World
 	draft    sim.Decision
 	shelf    Shelf
@@ -36,7 +38,7 @@ func Start(s scenarios.Scenario, seed uint64, shelf Shelf) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("saved games cannot be listed: %w", err)
 	}
-	g := &Session{scenario: s, world: w, shelf: shelf, draft: opening(w)}
+	g := &Session{scenario: s, start: w, world: w.Clone(), shelf: shelf, draft: opening(w)}
 	g.name = freeName(names, fmt.Sprintf("%s-%d", s.Name, seed))
 	g.log = line(header(s.Name, s.Market, seed))
 	if err := shelf.Append(g.name+logSuffix, g.log); err != nil {
@@ -171,6 +173,18 @@ func (g *Session) nextDraft() sim.Decision {
 	return d
 }
 
+// opened is a copy of the world before the first round.
+func (g *Session) opened() (*sim.World, error) {
+	if g.start == nil {
+		w, err := sim.New(g.scenario.Market, g.Seed())
+		if err != nil {
+			return nil, err
+		}
+		g.start = w
+	}
+	return g.start.Clone(), nil
+}
+
 // Scenario is what is being played.
 func (g *Session) Scenario() scenarios.Scenario { return g.scenario }
 
@@ -195,6 +209,9 @@ func (g *Session) Over() bool { return g.world.Over() }
 
 // Reports are all rounds so far, history first.
 func (g *Session) Reports() []sim.Report { return g.world.Reports() }
+
+// Records are what the firm has on file about its customers.
+func (g *Session) Records() iter.Seq[sim.Record] { return g.world.Records() }
 
 // Available is what the draft may spend.
 func (g *Session) Available() sim.Money { return g.world.Available() }
