@@ -48,6 +48,7 @@ func Read(r io.Reader) (Log, error) {
 
 // Parse is Read for a log in memory.
 func Parse(data []byte) (log Log, err error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors put one there
 	if len(data) == 0 {
 		return log, &LogError{1, "the log is empty"}
 	}

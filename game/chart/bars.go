@@ -108,6 +108,9 @@ func (b Bars) drawBar(c canvas.Canvas, r canvas.Rect, v float64, ink canvas.Colo
 		canvas.TextIn(c, canvas.Box(r.X+6, r.Y, 40, r.H), "–", style)
 		return
 	}
+	if v >= 0 {
+		r.W = max(r.W, 0) // the zero line stands on a whole pixel, perhaps beyond the bar's end
+	}
 	bar := canvas.Box(r.X, r.Y+1, r.W, max(r.H-2, 1))
 	at := canvas.Pt(r.X+r.W+6, style.Baseline(r))
 	if r.W < 0 {

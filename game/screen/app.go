@@ -44,6 +44,7 @@ type play struct {
 	terms   terms
 
 	draft    draft
+	extras   extras
 	shown    int // which report the results show, an index
 	trend    int // which measure the charts draw
 	rivals   int // and on the last page

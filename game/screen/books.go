@@ -94,8 +94,11 @@ func (a *App) baseTable(reports []sim.Report, at int) widget.Table {
 	for i := range reports[at].Base.Won {
 		entries = append(entries, entry{"Won: " + sourceName(t, i), false, n(func(b sim.Base) int { return b.Won[i] })})
 	}
+	if some(reports, func(r sim.Report) bool { return r.Base.Returned != 0 }) {
+		entries = append(entries, entry{"Came back unasked", false, n(func(b sim.Base) int { return b.Returned })})
+	}
 	entries = append(entries,
-		entry{"Left", false, n(func(b sim.Base) int { return -b.Churned })},
+		entry{leftName(t), false, n(func(b sim.Base) int { return -b.Churned })},
 		entry{"Came and left again", false, n(func(b sim.Base) int { return -b.ChurnedNew })},
 		entry{"Customers at the end", true, n(sim.Base.Closing)},
 		entry{"Of the new: won back", false, n(func(b sim.Base) int { return b.WonBack })},

@@ -66,6 +66,7 @@ func (a *App) drawBriefing(r canvas.Rect) {
 		a.drawStart(&r)
 	}
 	u.Scroll(r, "briefing", "Briefing", func(r *canvas.Rect) {
+		a.drawLastRound(r)
 		if !a.wide(*r, 2) {
 			a.drawStory(r, s)
 			a.drawSituation(r, t, history)

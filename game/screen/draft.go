@@ -72,7 +72,7 @@ func (r refusals) other(b sim.Brief) string {
 		focus, isFocus := strings.CutPrefix(path, "focus.")
 		switch {
 		case path == "budget", path == "price" && b.Price.Low < b.Price.High, path == "discount" && b.Price.MaxDiscount > 0,
-			path == "channels" && len(b.Channels) > 1, isSpend && isOpen(b, lever), isFocus && isOpen(b, focus) && focusable(focus):
+			path == "channels" && len(b.Channels) > 1, isSpend && isOpen(b, lever), isFocus && isOpen(b, focus) && focusable(focus), extraControl(b, path):
 		default:
 			out = append(out, path+": "+message)
 		}

@@ -85,13 +85,11 @@ func (a *App) drawOrder(r *canvas.Rect, path string, lever sim.Lever, b sim.Brie
 	if len(orders) < 2 {
 		return
 	}
-	u, p := &a.ui, a.play
+	p := a.play
 	d := p.session.Draft()
-	c := widget.Choice{ID: path + ".by", Label: "Sort customers by", HideLabel: true, Options: []string{"By past spending", "By estimated value"},
-		Tip: "Past spending stands in your books. Estimated value looks ahead, but is only as good as what you know about customers."}
 	r.CutTop(widget.Gap1)
-	if to, changed := u.Choice(r.CutTop(u.Theme.ControlHeight()), c, int(d.Focus[lever].By)); changed {
-		d.Focus[lever].By = orders[to]
+	if to, changed := a.chooseOrder(r, path+".by", orders, d.Focus[lever].By); changed {
+		d.Focus[lever].By = to
 		p.change(d)
 	}
 }
@@ -122,6 +120,9 @@ func (a *App) perHead(lever sim.Lever, b sim.Brief) string {
 	}
 	customers := reports[len(reports)-1].Base.Closing()
 	d := p.session.Draft()
+	if d.Trial.Lever == lever { // the control group's part goes to the others
+		customers = int(float64(customers) * (1 - d.Trial.Control.Share()))
+	}
 	w := d.Focus[lever].Weight
 	if w == ([sim.NumTiers]int{}) {
 		if customers == 0 {

@@ -18,9 +18,13 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	if r.Bankrupt {
 		out = append(out, "The firm is bankrupt: it owes more than its credit allows and can spend nothing any more.")
 	}
+	out = append(out, shockNews(reports, at)...)
 	b := r.Base
-	out = append(out, fmt.Sprintf("You began with %s, won %s and lost %s: %s remain.",
-		plural(b.Opening, "customer"), count(b.New()), count(b.Churned+b.ChurnedNew), count(b.Closing())))
+	out = append(out, fmt.Sprintf("You began with %s, won %s and %s %s: %s remain.",
+		plural(b.Opening, "customer"), count(b.New()), lostVerb(t), count(b.Churned+b.ChurnedNew), count(b.Closing())))
+	if b.Returned > 0 {
+		out = append(out, returnedNews(b))
+	}
 	if n := b.New(); n > 0 {
 		out = append(out, wonFrom(t, b))
 	}
@@ -68,8 +72,10 @@ func sourceName(t terms, source int) string {
 		return channels[source].Name
 	case source == len(channels):
 		return "word of mouth"
+	case source == len(channels)+1:
+		return "by themselves"
 	}
-	return "by themselves"
+	return "win-back"
 }
 
 // rivalNews says what the rival charges.

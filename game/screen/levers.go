@@ -24,10 +24,14 @@ func (a *App) drawLevers(r *canvas.Rect) {
 			a.drawChannels(r, b, why)
 		case lever == sim.Retention || lever == sim.Experience:
 			a.drawFocus(r, lever, b, why)
+		case lever == sim.Product:
+			a.drawBreadth(r, b, why)
 		}
+		a.drawProgrammes(r, lever, b, why)
 		r.CutTop(widget.Gap3)
 	}
 	a.drawPrice(r, b, why)
+	a.drawTrial(r, b, why)
 }
 
 // drawSpend draws one lever's money.

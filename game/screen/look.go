@@ -19,7 +19,7 @@ type look struct {
 const lookName = "look.json"
 
 // textSizes are the sizes to choose from [%].
-var textSizes = []int{100, 125, 150}
+var textSizes = []int{100, 125, 150, 200}
 
 func readLook(shelf game.Shelf) look {
 	l := look{Text: textSizes[0]}

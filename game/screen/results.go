@@ -24,6 +24,7 @@ func (a *App) drawResults(r canvas.Rect) {
 	a.ui.Scroll(r, "results", "Results", func(r *canvas.Rect) {
 		a.drawHeadline(r, reports)
 		rep := reports[p.shown]
+		a.drawWhy(r, "Why it went like this", rep, nil)
 		events := a.happened(reports, p.shown)
 		w := r.W - 2*widget.Gap4
 		if a.wide(*r, 2) {
@@ -34,6 +35,7 @@ func (a *App) drawResults(r canvas.Rect) {
 				a.drawTrend(in, "results-trend", p.terms, reports[:p.shown+1], &p.trend)
 			}},
 			box{"What happened", a.pointsHeight(events, w), 1, func(in canvas.Rect) { a.points(&in, events) }})
+		a.drawAsked(r, reports)
 		books, base := a.booksTable(reports, p.shown), a.baseTable(reports, p.shown)
 		a.pair(r,
 			box{"Money", a.ui.TableHeight(books.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, books) }},

@@ -54,7 +54,7 @@ type Node struct {
 	Invalid     bool // what was typed is refused; Description says why
 	Selected    bool // tab, option, row
 	Checked     bool // checkbox, radio
-	Expanded    bool // combobox
+	Expanded    bool // combobox, and a button that shows something below it
 	Modal       bool
 	Sort        string // of a column header: ascending, descending or nothing
 	Rect        canvas.Rect

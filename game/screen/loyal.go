@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// loyalShare is the share of those asked who are loyal, and its standard
+// error, sqrt(p(1−p)/n).
+func loyalShare(s sim.Survey) (share, se float64) {
+	if s.Asked == 0 {
+		return math.NaN(), 0
+	}
+	n := float64(s.Asked)
+	share = float64(s.Loyal) / n
+	return share, math.Sqrt(share * (1 - share) / n)
+}
+
+// loyalSentence tells retained from loyal.
+func loyalSentence(r sim.Report) string {
+	share, _ := loyalShare(r.Survey)
+	switch {
+	case !finite(share):
+		return "Nobody was asked."
+	case r.Base.Opening == 0:
+		return fmt.Sprintf("Loyal: %s %% of those asked.", widget.Decimal(100*share, 0))
+	}
+	return fmt.Sprintf("You retained %s, but only %s %% of those asked are loyal: content, and would not go if the rival were a tenth cheaper. The others stay as long as nothing better comes along.",
+		widget.Percent(r.Base.Retention()), widget.Decimal(100*share, 0))
+}
+
+// loyalBox shows what customers say: satisfaction, loyalty beside retention.
+func (a *App) loyalBox(reports []sim.Report, at int, w float64) box {
+	r := reports[at]
+	said := loyalSentence(r)
+	return box{"Retained is not loyal", a.figureHeight() + widget.Gap3 + a.linesHeight(said, w), 1, func(in canvas.Rect) {
+		u := &a.ui
+		cols := in.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
+		m := measured("retention")
+		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: "Retained", Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: "of all", Tip: m.tip})
+		loyal := widget.Figures{ID: "figure/loyal", Name: "Loyal", Value: "–",
+			Tip: "Loyal: the share of the customers asked who are content and would not be likelier to leave if the rival were a tenth cheaper. From a sample, so with a margin of error."}
+		if share, se := loyalShare(r.Survey); finite(share) {
+			loyal.Value = widget.Decimal(100*share, 0) + " % ±" + widget.Decimal(196*se, 0)
+		}
+		csat := widget.Figures{ID: "figure/csat", Name: "CSAT", Value: "–",
+			Tip: "Customer satisfaction: the mean answer from 1 (very dissatisfied) to 5 (very satisfied). From a sample, so with a margin of error."}
+		if mean, se := r.Survey.CSAT(); r.Survey.Asked > 0 {
+			csat.Value = widget.Decimal(mean, 1) + " ±" + widget.Decimal(1.96*se, 1)
+			csat.Note = "of 5"
+		}
+		if at > 0 {
+			loyal.Note, loyal.Tone = compareShares(r.Survey, reports[at-1].Survey)
+			if mean, se := reports[at-1].Survey.CSAT(); reports[at-1].Survey.Asked > 0 && r.Survey.Asked > 0 {
+				now, error := r.Survey.CSAT()
+				csat.Note, csat.Tone = "of 5, "+widget.Signed(widget.Decimal(now-mean, 1)), widget.Quiet
+				if math.Abs(now-mean) < 1.96*math.Hypot(error, se) {
+					csat.Note = "of 5, no clear change"
+				}
+			}
+		}
+		u.Figures(cols[1], loyal)
+		u.Figures(cols[2], csat)
+		in.CutTop(widget.Gap3)
+		a.lines(&in, said)
+	}}
+}
+
+// compareShares says how the share of loyal customers moved, if samples of
+// this size can tell.
+func compareShares(now, before sim.Survey) (string, widget.Tone) {
+	x, ex := loyalShare(now)
+	y, ey := loyalShare(before)
+	switch d := x - y; {
+	case !finite(d):
+		return "", widget.Quiet
+	case math.Abs(d) < 1.96*math.Hypot(ex, ey):
+		return "no clear change", widget.Quiet
+	case d > 0:
+		return widget.Signed(widget.Decimal(100*d, 0)) + " points", widget.Positive
+	default:
+		return widget.Decimal(100*d, 0) + " points", widget.Negative
+	}
+}

@@ -1,0 +1,147 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// programmeNames are the programmes as a player reads them.
+var programmeNames = [sim.NumProgrammes]string{
+	"Check-ins", "Loyalty rewards", "Save offers", "Win-back", "Community", "Cross- and up-sell",
+	"Support", "Journey repair", "Staff training", "Personalisation",
+	"Own data", "Interviews", "Surveys", "Social listening", "Front line", "Data for reward",
+}
+
+// programmeTips say what a programme does, in one sentence each.
+var programmeTips = [sim.NumProgrammes]string{
+	"Check-ins: regular contact and goodwill, so that customers stay. Too much of it annoys.",
+	"Loyalty rewards: members stay longer, but get used to what is always there.",
+	"Save offers: a better deal at the moment a customer is leaving.",
+	"Win-back: contact with those who left you. Some return.",
+	"Community: customers who talk to each other, so that recommendations carry further. It takes time to grow.",
+	"Cross- and up-sell: customers buy more often, as far as you know what suits them.",
+	"Support: help for each customer who buys.",
+	"Journey repair: mends what goes wrong most often on the way to a purchase.",
+	"Staff training: people who can help and may decide. Its skill fades slowly.",
+	"Personalisation: fits the offer to the person, as far as you know them. Too much feels like being watched.",
+	"Own data: brings together what you have on everyone.",
+	"Interviews: few customers, known deeply, slowly.",
+	"Surveys: many customers, known a little, slowly.",
+	"Social listening: fast, but the loudest are not always those who matter.",
+	"Front line: what sales and support hear, about those who get in touch.",
+	"Data for reward: customers tell you more for a reward, if they agree.",
+}
+
+// usualWeight is the weight that the sliders of programmes reach.
+const usualWeight = 10
+
+// drawProgrammes draws how a lever's money divides over its programmes, behind
+// a line that says so in short.
+func (a *App) drawProgrammes(r *canvas.Rect, lever sim.Lever, b sim.Brief, why refusals) {
+	list := b.ProgrammesOf(lever)
+	if len(list) < 2 {
+		return
+	}
+	u, p := &a.ui, a.play
+	open := p.extras.programmes[lever]
+	for _, programme := range list { // a reason must be seen
+		open = open || why.of(programmePath(programme)) != ""
+	}
+	a.nest(r, func(in *canvas.Rect) {
+		in.CutTop(widget.Gap1)
+		line := widget.Disclosure{ID: "programmes/" + lever.String(), Label: "Programmes", Value: p.mixInWords(lever, list),
+			Tip: "The ways to spend on " + strings.ToLower(leverNames[lever]) + ". Give each a weight from 0 to 10; the money divides by the weights."}
+		if to, changed := u.Disclosure(in.CutTop(u.DisclosureHeight()), line, open); changed {
+			p.extras.programmes[lever], open = to, to
+		}
+		if open {
+			a.drawMix(in, lever, list, why)
+		}
+	})
+}
+
+func programmePath(p sim.Programme) string { return "programmes." + p.String() }
+
+// drawMix draws a line for each programme: its weight and the money it gets.
+func (a *App) drawMix(r *canvas.Rect, lever sim.Lever, list []sim.Programme, why refusals) {
+	u, p := &a.ui, a.play
+	for i, programme := range list {
+		d := p.session.Draft()
+		weights, shares := mixOf(d, list)
+		money := p.terms.short(sim.Money(float64(d.Spend[lever]) * shares[i]))
+		percent := widget.Decimal(100*shares[i], 0) + " %"
+		path := programmePath(programme)
+		s := widget.Slider{ID: path, Label: programmeNames[programme], Max: int64(p.reach(lever, weights)), Step: 1, Page: 2,
+			Color: u.Theme.Series[lever], Tip: programmeTips[programme], Error: brief(why.of(path)), Note: percent + " · " + money,
+			Number: widget.Number{Text: func(v int64) string { return fmt.Sprintf("weight %d: %s, %s", v, percent, money) }}}
+		if v, changed := u.SliderRow(r.CutTop(u.SliderRowHeight()), s, int64(weights[i])); changed {
+			p.weigh(list, i, int(v))
+		}
+		a.refused(r, path, why.of(path))
+	}
+}
+
+// reach is the largest weight of a lever's sliders. It never shrinks while the
+// screen is used, or a knob would jump as it is dragged.
+func (p *play) reach(lever sim.Lever, weights []int) int {
+	top := &p.extras.reach[lever]
+	*top = max(*top, usualWeight)
+	for largest := slices.Max(weights); *top < min(largest, sim.MaxWeight); {
+		*top *= 10
+	}
+	return *top
+}
+
+// mixOf are the weights of a lever's programmes, and the share of the money
+// each gets. No weights at all are everything on what the lever always does.
+func mixOf(d sim.Decision, list []sim.Programme) (weights []int, shares []float64) {
+	weights, shares = make([]int, len(list)), make([]float64, len(list))
+	sum := 0
+	for i, programme := range list {
+		weights[i] = d.Programmes[programme]
+		sum += weights[i]
+	}
+	if sum <= 0 {
+		weights[0], sum = usualWeight, usualWeight
+	}
+	for i, w := range weights {
+		shares[i] = float64(w) / float64(sum)
+	}
+	return weights, shares
+}
+
+// weigh gives one programme a weight. Somebody must get the money: where no
+// weight would be left, what the lever always does keeps 1.
+func (p *play) weigh(list []sim.Programme, i, weight int) {
+	d := p.session.Draft()
+	weights, _ := mixOf(d, list)
+	weights[i] = weight
+	if slices.Max(weights) <= 0 {
+		weights[0] = 1
+	}
+	for k, programme := range list {
+		d.Programmes[programme] = weights[k]
+	}
+	p.change(d)
+}
+
+// mixInWords is “all on support” or “support 70 %, training 30 %”.
+func (p *play) mixInWords(lever sim.Lever, list []sim.Programme) string {
+	_, shares := mixOf(p.session.Draft(), list)
+	var parts []string
+	for i, share := range shares {
+		name := lower(programmeNames[list[i]])
+		if share == 1 {
+			return "all on " + name
+		}
+		if share != 0 {
+			parts = append(parts, name+" "+widget.Decimal(100*share, 0)+" %")
+		}
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,124 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// testable are the levers a control group can be held out of.
+func testable(b sim.Brief) (list []sim.Lever) {
+	for _, lever := range []sim.Lever{sim.Retention, sim.Experience} {
+		if b.Levers[lever] {
+			list = append(list, lever)
+		}
+	}
+	return list
+}
+
+// drawTrial draws the test with a control group, behind a line that says
+// whether there is one.
+func (a *App) drawTrial(r *canvas.Rect, b sim.Brief, why refusals) {
+	levers := testable(b)
+	if len(levers) == 0 {
+		return
+	}
+	u, p := &a.ui, a.play
+	now := p.session.Draft().Trial
+	value := "none"
+	if now.Control > 0 {
+		value = fmt.Sprintf("%s go without %s", widget.Decimal(100*now.Control.Share(), 0)+" %", now.Lever)
+	}
+	line := widget.Disclosure{ID: "trial/open", Label: "Test with a control group", Value: value,
+		Tip: "An A/B test: a part of your customers, drawn by lot, gets nothing of a lever, so that the others show what it does."}
+	open := p.extras.trial || why.of("trial") != ""
+	if to, changed := u.Disclosure(r.CutTop(u.DisclosureHeight()), line, open); changed {
+		p.extras.trial, open = to, to
+	}
+	if open {
+		a.nest(r, func(in *canvas.Rect) { a.drawTest(in, levers, why) })
+	}
+	r.CutTop(widget.Gap3)
+}
+
+// drawTest draws what is tested, on how many, and what that costs.
+func (a *App) drawTest(r *canvas.Rect, levers []sim.Lever, why refusals) {
+	u, p := &a.ui, a.play
+	d := p.session.Draft()
+	at := slices.Index(levers, p.tested(levers))
+	r.CutTop(widget.Gap1)
+	if len(levers) > 1 {
+		c := widget.Choice{ID: "trial.lever", Label: "What to test", HideLabel: true,
+			Tip: "The lever that the control group gets nothing of."}
+		for _, lever := range levers {
+			c.Options = append(c.Options, "Test "+strings.ToLower(leverNames[lever]))
+		}
+		if to, changed := u.Choice(r.CutTop(u.Theme.ControlHeight()), c, at); changed {
+			at, p.extras.tested = to, levers[to]
+			if d.Trial.Control != 0 {
+				d.Trial.Lever = levers[to]
+				p.change(d)
+			}
+		}
+		r.CutTop(widget.Gap1)
+	}
+	s := widget.Slider{ID: "trial", Label: "Control group", Max: 5000, Step: 500, Page: 1000, Number: widget.Percentages,
+		Note: "of customers", Error: brief(why.of("trial")),
+		Tip: "How many customers get nothing of it. A larger group tells more surely, and costs more."}
+	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(d.Trial.Control)); changed {
+		d.Trial = sim.Trial{}
+		if v > 0 {
+			d.Trial = sim.Trial{Lever: levers[at], Control: sim.BasisPoints(v)}
+		}
+		p.change(d)
+	}
+	a.refused(r, "trial", why.of("trial"))
+	u.Paragraph(r, p.trialCost(d), u.Theme.Small())
+}
+
+// tested is the lever a trial tests, or would.
+func (p *play) tested(levers []sim.Lever) sim.Lever {
+	if t := p.session.Draft().Trial; t.Control > 0 && slices.Contains(levers, t.Lever) {
+		p.extras.tested = t.Lever
+	}
+	if slices.Contains(levers, p.extras.tested) {
+		return p.extras.tested
+	}
+	return levers[0]
+}
+
+// trialCost says what a test costs and how much it can tell.
+func (p *play) trialCost(d sim.Decision) string {
+	t := d.Trial
+	switch {
+	case t.Control <= 0:
+		return "No test: everybody gets what you spend. Without one nobody can tell what your effort did from what would have happened anyway."
+	case d.Spend[t.Lever] == 0:
+		return fmt.Sprintf("There is nothing to test: you spend nothing on %s.", t.Lever)
+	}
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		return fmt.Sprintf("The control group gets nothing of your %s; its part of the money goes to the others.", t.Lever)
+	}
+	last := reports[len(reports)-1].Base
+	held := float64(last.Closing()) * t.Control.Share()
+	text := fmt.Sprintf("About %s customers get nothing of your %s and may be likelier to leave; their part of the money goes to the others.",
+		widget.Decimal(held, 0), t.Lever)
+	if e := detectable(float64(last.Closing()), t.Control.Share(), last.Retention()); finite(e) {
+		text += fmt.Sprintf(" A difference in retention under %s points could still be chance.", widget.Decimal(100*e, 1))
+	}
+	return text
+}
+
+// detectable is half the 95 % interval of the difference between two groups of
+// n customers, a share c of them held out, of whom a share k stays:
+//
+//	1.96 sqrt(k(1−k)/(n c) + k(1−k)/(n(1−c)))
+func detectable(n, c, k float64) float64 {
+	return 1.96 * math.Sqrt(k*(1-k)/n*(1/c+1/(1-c)))
+}

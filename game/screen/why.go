@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"math"
+
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// account is one part of the why-ledger as it is told: what was to be expected
+// in any case, what changed it, luck, and what came of it. All amounts are
+// whole, and luck takes what rounding leaves, so that they add up.
+type account struct {
+	title  string  // of the picture
+	head   string  // of a column, short
+	good   float64 // +1: more is better, −1: less is
+	text   func(float64) string
+	start  []part // what was to be expected in any case
+	causes []part // what changed it
+	luck   float64
+	total  float64
+}
+
+// part is one line: its name in a table, and what it is called in a sentence.
+type part struct {
+	name, said string
+	amount     float64
+}
+
+// causeNames are the causes as a table has them, and as a sentence has them.
+var causeNames = [sim.NumCauses][2]string{
+	sim.CauseBaseline:     {"Would have happened anyway", ""},
+	sim.CausePrice:        {"Price", "your price"},
+	sim.CauseQuality:      {"Quality", "your quality"},
+	sim.CauseFit:          {"Fit to their needs", "the fit to their needs"},
+	sim.CauseSatisfaction: {"Satisfaction", "satisfaction"},
+	sim.CauseRetention:    {"Retention spending", "your retention spending"},
+	sim.CauseFatigue:      {"Too many contacts", "too many contacts"},
+	sim.CausePromise:      {"What ads promised", "what your advertising promised"},
+	sim.CauseTimes:        {"The times", "the times"},
+	sim.CauseLuck:         {"Luck", "luck"},
+}
+
+// add enters what a cause changed, and begin what was to be expected; what rounds
+// to nothing is left out.
+func (a *account) add(k sim.Cause, amount float64) {
+	if amount = math.Round(amount); amount != 0 {
+		a.causes = append(a.causes, part{causeNames[k][0], causeNames[k][1], amount})
+	}
+}
+
+func (a *account) begin(name, said string, amount float64) {
+	if amount = math.Round(amount); amount != 0 {
+		a.start = append(a.start, part{name, said, amount})
+	}
+}
+
+// close sets the total; luck is what the lines leave of it.
+func (a *account) close(total float64) {
+	a.total = math.Round(total)
+	a.luck = a.total
+	for _, lines := range [][]part{a.start, a.causes} {
+		for _, l := range lines {
+			a.luck -= l.amount
+		}
+	}
+}
+
+func people(v float64) string { return widget.Decimal(v, 0) }
+
+// wonAccount says what won customers [persons]: whom each source would have
+// brought had the offer been neither better nor worse than the rival's, then
+// what the offer changed.
+func wonAccount(t terms, r sim.Report) account {
+	a := account{title: "Customers won", head: "Won", good: 1, text: people}
+	sum := 0.0
+	for i, h := range r.Why.Sources {
+		a.begin("Expected: "+sourceName(t, i), "", h.Count())
+	}
+	for k, h := range r.Why.Joins {
+		sum += h.Count()
+		if k := sim.Cause(k); k != sim.CauseBaseline && k != sim.CauseLuck {
+			a.add(k, h.Count())
+		}
+	}
+	a.close(sum)
+	return a
+}
+
+// lostAccount says what drove customers away or kept them [persons].
+func lostAccount(r sim.Report) account {
+	a := account{title: "Customers lost", head: "Lost", good: -1, text: people}
+	sum := 0.0
+	for k := range sim.Cause(sim.NumCauses) {
+		n := 0.0
+		for _, tier := range r.Why.Churn {
+			n += tier[k].Count()
+		}
+		sum += n
+		a.book(k, n)
+	}
+	a.close(sum)
+	return a
+}
+
+// spentAccount says what changed what customers spent after their first
+// purchase [currency].
+func spentAccount(t terms, r sim.Report) account {
+	a := account{title: "Repeat revenue", head: "Revenue", good: 1, text: func(v float64) string { return t.money(sim.Money(100 * v)) }}
+	sum := 0.0
+	for k := range sim.Cause(sim.NumCauses) {
+		m := sim.Money(0)
+		for _, tier := range r.Why.Spending {
+			m += tier[k]
+		}
+		sum += m.Currency()
+		a.book(k, m.Currency())
+	}
+	a.close(sum)
+	return a
+}
+
+func (a *account) book(k sim.Cause, amount float64) {
+	switch k {
+	case sim.CauseBaseline:
+		a.begin(causeNames[k][0], "", amount)
+	case sim.CauseLuck:
+	default:
+		a.add(k, amount)
+	}
+}
+
+// accounts are the parts of a round's ledger. Where nobody sees who leaves,
+// nobody can say why.
+func accounts(t terms, r sim.Report) []account {
+	list := []account{wonAccount(t, r)}
+	if !t.brief.Silent {
+		list = append(list, lostAccount(r))
+	}
+	return append(list, spentAccount(t, r))
+}
