@@ -18,7 +18,7 @@ func scenariosCommand() *cobra.Command {
 write that scenario's file: a start for one of your own.`,
 		Example: `  centricity-lab scenarios
   centricity-lab scenarios roastery > mine.yaml`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("the name of a scenario"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return writeSource(cmd.OutOrStdout(), args[0])
