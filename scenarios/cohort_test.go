@@ -151,6 +151,7 @@ func cohort(w *sim.World, lost map[int]sim.Customer) (all []sim.Customer) {
 func weekly(m sim.Market) sim.Market {
 	m.RoundWeeks, m.Rounds, m.People = 1, 78, 240_000
 	m.Start.History, m.Start.Customers = 0, 0
+	m.Churn.Silent = false
 
 	g := m.Segments[0]
 	g.Traits[sim.PurchaseRate].Mean /= weeks
@@ -166,5 +167,6 @@ func weekly(m sim.Market) sim.Market {
 	m.Churn.Satisfaction, m.Churn.Utility, m.Churn.Retention, m.Churn.Fatigue = 0, 0, 0, 0
 	m.Acquisition.BaseHazard, m.Acquisition.WordOfMouth, m.Acquisition.Intercept = 0, 0, 10
 	m.Channels = []sim.Channel{{Name: "mass", Efficiency: 5}}
+	m.Acquisition.Scale = 2.5
 	return m
 }

@@ -57,26 +57,18 @@ func (f pair) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	for i, to := range []*sim.Trait{&f.to.A, &f.to.B} {
-		t, ok := r.choose(at, list[i], traitNames())
+		t, ok := r.choose(at, list[i], words[sim.Trait](sim.NumTraits))
 		if !ok {
 			continue
 		}
 		*to = sim.Trait(t)
-		if f.segment.Traits[t].Spread == 0 {
-			r.fail(list[i], at, "%s does not differ between the persons of this segment, so it goes with nothing; give it a spread or take the correlation away", sim.Trait(t))
+		if !differs(f.segment.Traits[t]) {
+			r.fail(list[i], at, "%s does not differ between the persons of this segment, or is drawn by a distribution of its own, so it goes with nothing; give it a mean and a spread or take the correlation away", sim.Trait(t))
 		}
 	}
 	if f.to.A == f.to.B && list[0].Value == list[1].Value {
 		r.fail(n, at, "a correlation is between two different traits")
 	}
-}
-
-func traitNames() []string {
-	names := make([]string, sim.NumTraits)
-	for i := range names {
-		names[i] = sim.Trait(i).String()
-	}
-	return names
 }
 
 // coefficient is the form of a correlation's size.

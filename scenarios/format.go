@@ -24,9 +24,13 @@ func format(s *Scenario) group {
 		{name: "try", doc: "Things to try.", form: texts{to: &s.Try, number: 12, most: 400}},
 		{name: "round", doc: "What a round is called.", form: text{to: &s.Round, most: 20}},
 		{name: "currency", doc: "Its sign.", form: sign{&s.Currency}},
-		{name: "levers", doc: "The levers the firm may use.", form: levers{&s.Market.Levers}},
-		{name: "segments", doc: "Groups of persons who draw their traits alike.", form: segments{&s.Market.Segments}},
+		{name: "levers", doc: "The levers the firm may use.", form: open(s.Market.Levers[:], words[sim.Lever](sim.NumLevers))},
+		{name: "programmes", doc: "The programmes that are open beside what each lever always does.", form: programmes{&s.Market.Programmes}},
+		{name: "orders", doc: "What customers can be sorted by, beside past spend.", form: orders{&s.Market.Orders}},
 		{name: "channels", doc: "Where acquisition money can go.", form: channels{&s.Market.Channels}},
+		{name: "segments", doc: "Groups of persons who draw their traits alike.", form: segments{&s.Market}},
+		{name: "shocks", doc: "What befalls the market.", form: shocks{&s.Market.Shocks}},
+		{name: "lesson", doc: "What there is to learn, and what must hold for it.", form: lesson{&s.Lesson}},
 	}
 	for _, k := range parameters(&s.Market, sim.MarketParameters) {
 		if k.name == "start" {
@@ -59,7 +63,9 @@ func (f sign) read(r *reader, at string, n *yaml.Node) {
 	r.currency = *f.to
 }
 
+const defaultCurrency = "$"
+
 // blank is a scenario before anything is read: every default.
 func blank(name string) Scenario {
-	return Scenario{Name: name, Round: "round", Currency: "$", Market: sim.DefaultMarket()}
+	return Scenario{Name: name, Round: "round", Currency: defaultCurrency, Market: sim.DefaultMarket()}
 }

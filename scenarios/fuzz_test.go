@@ -24,6 +24,8 @@ func FuzzLoad(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		decisions, err := scenarios.Schedule("x.yaml", data, sim.DefaultMarket())
+		require.Equal(t, err == nil, len(decisions) > 0)
 		s, err := scenarios.Load("x.yaml", data)
 		if err != nil {
 			require.NotEmpty(t, err.(scenarios.Errors))

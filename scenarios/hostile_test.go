@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"centricity/scenarios"
+	"centricity/sim"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -53,10 +54,17 @@ func TestHostileFiles(t *testing.T) {
 		{"tag directive", "%TAG ! tag:x,2000:\n---\n!a " + "format: 1\n", "tags"},
 		{"a tag handle nobody declared", "a: !x!y z\n", "tag"},
 		{"a long name in a message", smallest + "segments:\n  " + strings.Repeat("n", 500) + ": {}\n", "not a name"},
+		{"9,000 claims", smallest + "lesson: {says: x, holds: [" + strings.Repeat("{},", 9_000) + "]}\n", "1 to 16 claims"},
+		{"9,000 shocks", smallest + "shocks: [" + strings.Repeat("{},", 9_000) + "]\n", "at most 32"},
+		{"9,000 seasons", smallest + "segments: {a: {season: [" + strings.Repeat("1,", 9_000) + "]}}\n", "1 to 1000"},
+		{"9,000 times one programme", smallest + "programmes: [" + strings.Repeat("loyalty,", 9_000) + "]\n", "listed twice"},
+		{"9,000 decisions", "format: 1\ndecisions: [" + strings.Repeat("{},", 9_000) + "]\n", "missing"},
 		{"names that collide with paths", smallest + "segments:\n  correlations: {share: 1, correlations: 3}\n", "must be a list"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := scenarios.Load("x.yaml", []byte(c.data))
+			_, err := scenarios.Schedule("x.yaml", []byte(c.data), sim.DefaultMarket())
+			require.IsType(t, scenarios.Errors{}, err, "nothing of this is a schedule")
+			_, err = scenarios.Load("x.yaml", []byte(c.data))
 			if c.says == "" {
 				require.NoError(t, err)
 				return

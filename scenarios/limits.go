@@ -13,10 +13,10 @@ const (
 	maxBytes  = 1 << 20
 	maxMarks  = 20_000 // characters that can begin or end an entry: an upper bound on nodes
 	maxIndent = 200    // [characters]
-	maxDepth  = 32     // of maps and lists in each other; the format needs 6
+	maxDepth  = 32     // of maps and lists in each other; the format needs 7
 )
 
-var tooDeep = fmt.Sprintf("maps and lists stand more than %d deep in each other; the format needs 6", maxDepth)
+var tooDeep = fmt.Sprintf("maps and lists stand more than %d deep in each other; the format needs 7", maxDepth)
 
 const byteOrderMark = "\uFEFF"
 

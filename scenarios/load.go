@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"centricity/sim"
@@ -21,28 +20,34 @@ func Load(name string, data []byte) (Scenario, error) {
 }
 
 func load(file string, data []byte) (Scenario, Errors) {
-	data, errs := bound(file, data)
+	root, errs := read(file, data)
 	if errs != nil {
-		return Scenario{}, errs
-	}
-	root, errs := parse(file, data)
-	if errs != nil {
-		return Scenario{}, errs
-	}
-	if errs = refuse(file, root); errs != nil {
 		return Scenario{}, errs
 	}
 	s := blank(strings.TrimSuffix(filepath.Base(file), extension))
-	r := &reader{file: file, currency: s.Currency, places: map[string]*yaml.Node{"": root}}
+	r := newReader(file, root)
 	format(&s).read(r, "", root)
-	if r.foreign { // whatever else it says is not for this program to judge
-		return Scenario{}, slices.DeleteFunc(r.errs, func(e Error) bool { return e.Path != "format" })
+	if r.foreign {
+		return Scenario{}, r.known()
 	}
 	if _, told := r.places["start.incumbent"]; !told {
 		defaultIncumbent(&s.Market)
 	}
 	r.judge(s.Market)
 	return s, r.errs
+}
+
+// read turns bytes into nodes of plain YAML.
+func read(file string, data []byte) (*yaml.Node, Errors) {
+	data, errs := bound(file, data)
+	if errs != nil {
+		return nil, errs
+	}
+	root, errs := parse(file, data)
+	if errs != nil {
+		return nil, errs
+	}
+	return root, refuse(file, root)
 }
 
 const extension = ".yaml"

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"centricity/scenarios"
+	"centricity/sim"
+	"centricity/sim/policy"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -39,6 +41,24 @@ func TestOpenReadsAFile(t *testing.T) {
 	assert.Equal(t, s, found)
 }
 
+func TestOpenScheduleIsPlayed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.yaml")
+	require.NoError(t, os.WriteFile(path, []byte("format: 1\ndecisions: [{price: 30}, {spend: {acquisition: 1000000}}]\n"), 0o644))
+	m := sim.DefaultMarket()
+	m.People, m.Rounds = 200, 3
+	decisions, err := scenarios.OpenSchedule(path, m)
+	require.NoError(t, err)
+	w, err := sim.New(m, 1)
+	require.NoError(t, err)
+	require.NoError(t, policy.Play(w, policy.Schedule(decisions)))
+	last, _ := w.Report()
+	assert.EqualValues(t, 30_00, last.Price)
+	assert.Equal(t, m.Budget.PerRound, last.Books.Spend[sim.Acquisition])
+
+	_, err = scenarios.OpenSchedule(path+"x", m)
+	assert.ErrorContains(t, err, "there is no such file")
+}
+
 func TestFind(t *testing.T) {
 	for _, name := range scenarios.Names() {
 		s, err := scenarios.Find(name)
@@ -48,7 +68,7 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, says string }{
 		{"music-shpo", `no scenario of this name ships with the program, and there is no such file; did you mean "music-shop"?`},
 		{"Music Shop", `did you mean "music-shop"?`},
-		{"opera", "it is one of roastery, music-shop, lookalikes"},
+		{"opera", "it is one of roastery, music-shop, lookalikes, commodity, innovation, relationship, subscription, shifting-needs"},
 		{"folder/none.yaml", "folder/none.yaml: there is no such file"},
 	} {
 		_, err := scenarios.Find(c.name)

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 )
@@ -14,6 +15,19 @@ type reader struct {
 	foreign  bool   // the file is of an unknown format
 	errs     Errors
 	places   map[string]*yaml.Node // by path: the value, or the key of a map or list
+}
+
+func newReader(file string, root *yaml.Node) *reader {
+	return &reader{file: file, currency: defaultCurrency, places: map[string]*yaml.Node{"": root}}
+}
+
+// known is what this program can judge: of a file of an unknown format, only
+// that it is unknown.
+func (r *reader) known() Errors {
+	if !r.foreign {
+		return r.errs
+	}
+	return slices.DeleteFunc(r.errs, func(e Error) bool { return e.Path != "format" })
 }
 
 func (r *reader) fail(n *yaml.Node, path, format string, args ...any) {

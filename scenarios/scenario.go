@@ -9,7 +9,10 @@
 // Validate has the last word; its problems are told at the line they concern.
 package scenarios
 
-import "centricity/sim"
+import (
+	"centricity/sim"
+	"centricity/sim/experiment"
+)
 
 // A Scenario is a market with what a player reads about it.
 type Scenario struct {
@@ -22,4 +25,11 @@ type Scenario struct {
 	Round    string   // what a round is called: "quarter"
 	Currency string   // its sign: "$"
 	Market   sim.Market
+	Lesson   Lesson
+}
+
+// A Lesson is what a scenario teaches.
+type Lesson struct {
+	Says  string             // one paragraph
+	Holds []experiment.Claim // what must hold for it
 }

@@ -12,35 +12,43 @@ const maxSegments = 32 // as sim allows
 
 // segments is the form of the market's segments: name → share, traits and
 // correlations.
-type segments struct{ to *[]sim.Segment }
+type segments struct{ market *sim.Market }
 
 func (f segments) read(r *reader, at string, n *yaml.Node) {
-	*f.to = nil
+	f.market.Segments = nil
 	named{maxSegments, f.one}.read(r, at, n)
 }
 
 func (f segments) one(r *reader, name, at string, n *yaml.Node) {
 	s := sim.DefaultSegment(name)
 	s.Correlations = nil
-	segmentKeys(&s).read(r, at, n)
+	segmentKeys(&s, f.market.Channels).read(r, at, n)
 	if _, told := r.places[at+".correlations"]; !told {
 		s.Correlations = slices.DeleteFunc(slices.Clone(sim.DefaultCorrelations), func(c sim.Correlation) bool {
-			return s.Traits[c.A].Spread == 0 || s.Traits[c.B].Spread == 0
+			return !differs(s.Traits[c.A]) || !differs(s.Traits[c.B])
 		})
 	}
-	*f.to = append(*f.to, s)
+	f.market.Segments = append(f.market.Segments, s)
 }
 
-func segmentKeys(s *sim.Segment) group {
+// differs tells traits that can go with others: normals stand behind them.
+func differs(m sim.Marginal) bool { return m.Spread > 0 && m.Family == sim.Lognormal }
+
+func segmentKeys(s *sim.Segment, channels []sim.Channel) group {
 	g := parameters(s, sim.SegmentParameters)
 	for t := range sim.NumTraits {
 		i := slices.IndexFunc(g, func(k key) bool { return k.name == sim.Trait(t).String() })
 		g[i] = traitKey(g[i], &s.Traits[t])
 	}
-	return append(g, key{name: "correlations", doc: "Which traits go together, and how much.", form: correlations{s}})
+	return append(g,
+		key{name: "correlations", doc: "Which traits go together, and how much.", form: correlations{s}},
+		key{name: "season", doc: "What multiplies purchase rates, round after round, and again from the front.", form: season{&s.Season}},
+		key{name: "reach", doc: "What multiplies each channel's contact with the segment.", form: reach{channels, &s.Reach}},
+	)
 }
 
-// trait is the form of a trait: a mean and a spread, or a constant.
+// trait is the form of a trait: a mean and a spread, a constant, or a family of
+// distributions.
 type trait struct {
 	group
 	marginal *sim.Marginal
@@ -50,21 +58,14 @@ func traitKey(k key, m *sim.Marginal) key {
 	g := k.form.(group)
 	mean, _ := g.key("mean")
 	k.doc = mean.doc
-	k.form = trait{append(g, key{name: "constant", doc: "The same for everyone.", form: mean.form}), m}
+	k.form = trait{append(append(g, key{name: "constant", doc: "The same for everyone.", form: mean.form}), familyKeys(m)...), m}
 	return k
 }
 
 func (f trait) read(r *reader, at string, n *yaml.Node) {
 	f.group.read(r, at, n)
-	constant, ok := r.places[at+".constant"]
-	if !ok {
-		return
+	f.one(r, at)
+	if _, ok := r.places[at+".constant"]; ok {
+		f.marginal.Spread = 0
 	}
-	for _, other := range []string{".mean", ".spread"} {
-		if _, both := r.places[at+other]; both {
-			r.fail(constant, at+".constant", "%s has a constant and a mean or spread; write either {constant: 0.9} or {mean: 0.9, spread: 1}", at)
-			return
-		}
-	}
-	f.marginal.Spread = 0
 }

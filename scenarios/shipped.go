@@ -10,7 +10,10 @@ import (
 var files embed.FS
 
 // shipped are the scenarios that ship, in the order in which to teach them.
-var shipped = []string{"roastery", "music-shop", "lookalikes"}
+var shipped = []string{
+	"roastery", "music-shop", "lookalikes", "commodity",
+	"innovation", "relationship", "subscription", "shifting-needs",
+}
 
 // Names lists the scenarios that ship, in the order in which to teach them.
 func Names() []string { return slices.Clone(shipped) }

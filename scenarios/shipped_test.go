@@ -2,7 +2,6 @@ package scenarios_test
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +29,9 @@ func TestShippedScenarios(t *testing.T) {
 			assert.NotEmpty(t, s.Try)
 			assert.Contains(t, s.Briefing, "\n\n")
 			assert.NotContains(t, strings.ReplaceAll(s.Briefing, "\n\n", ""), "\n")
-			assert.Equal(t, "quarter", s.Round)
+			assert.Equal(t, map[float64]string{13: "quarter", 52: "year"}[s.Market.RoundWeeks], s.Round)
+			assert.NotEmpty(t, s.Lesson.Says)
+			assert.NotEmpty(t, s.Lesson.Holds)
 			assert.True(t, strings.HasPrefix(string(scenarios.Source(name)), "format: 1\n"))
 
 			w, err := sim.New(s.Market, 1)
@@ -41,15 +42,27 @@ func TestShippedScenarios(t *testing.T) {
 			assert.Equal(t, s.Market.Hash(), again.Market.Hash())
 		})
 	}
-	open := func(name string) (n int) {
+	open := func(name string) (levers, programmes int) {
 		s, _ := scenarios.Shipped(name)
 		for _, is := range s.Market.Levers {
 			if is {
-				n++
+				levers++
 			}
 		}
-		return n
+		for _, is := range s.Market.Programmes {
+			if is {
+				programmes++
+			}
+		}
+		return levers, programmes
 	}
-	assert.Equal(t, 3, open(scenarios.Names()[0]), "the first scenario is the simplest")
-	assert.False(t, slices.ContainsFunc(scenarios.Names()[1:], func(name string) bool { return open(name) != sim.NumLevers }))
+	for i, name := range scenarios.Names() {
+		levers, programmes := open(name)
+		if i == 0 {
+			assert.Equal(t, 3, levers, "the first scenario is the simplest")
+			assert.Zero(t, programmes)
+		} else {
+			assert.Equal(t, sim.NumLevers, levers, name)
+		}
+	}
 }

@@ -11,7 +11,17 @@ func suggest(wrong string, words []string) string {
 	if best, ok := nearest(wrong, words); ok {
 		return "did you mean " + quote(best) + "?"
 	}
-	return "it is one of " + strings.Join(words, ", ")
+	return "it is one of " + list(words)
+}
+
+func list(words []string) string { return strings.Join(words, ", ") }
+
+// near names the word that was probably meant among too many to list.
+func near(wrong string, words []string) string {
+	if best, ok := nearest(wrong, words); ok {
+		return "did you mean " + quote(best) + "?"
+	}
+	return "write its path, like rival.speed"
 }
 
 // nearest is the word fewest typing slips away, if a third of its letters or

@@ -1,0 +1,95 @@
+package scenarios
+
+import (
+	"fmt"
+	"strconv"
+
+	"centricity/sim"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Schedule reads a scripted way to play a market: decisions, one a round, for
+// policy.Schedule. name is the file's, for messages. A decision the market
+// would refuse is a mistake, but for its total: what exceeds the budget is cut
+// when it is played. The error is Errors.
+//
+//	format: 1
+//	decisions:
+//	  - {price: 36, spend: {acquisition: 12000}, channels: {everyone: 1}}
+func Schedule(name string, data []byte, m sim.Market) ([]sim.Decision, error) {
+	root, errs := read(name, data)
+	if errs != nil {
+		return nil, errs.sort()
+	}
+	probe, err := fresh(m)
+	if err != nil {
+		return nil, whole(name, "the market it is for is not sound: %v", err)
+	}
+	var decisions []sim.Decision
+	r := newReader(name, root)
+	group{
+		{name: "format", required: true, doc: "write format: 1 as the first line.", form: version{}},
+		{name: "decisions", required: true, doc: "the decisions, one a round.", form: script{&m, probe, &decisions}},
+	}.read(r, "", root)
+	if len(r.errs) > 0 {
+		return nil, r.known().sort()
+	}
+	return decisions, nil
+}
+
+// OpenSchedule reads the scripted way to play at a path. The error is Errors.
+func OpenSchedule(path string, m sim.Market) ([]sim.Decision, error) {
+	data, errs := readFile(path)
+	if errs != nil {
+		return nil, errs
+	}
+	return Schedule(path, data, m)
+}
+
+// fresh is a world of the market with nobody to speak of in it: enough to ask
+// what it would refuse.
+func fresh(m sim.Market) (*sim.World, error) {
+	m.People, m.Start.History, m.Start.Customers = 1, 0, 0
+	return sim.New(m, 0)
+}
+
+// script is the form of the list of decisions.
+type script struct {
+	market *sim.Market
+	probe  *sim.World
+	to     *[]sim.Decision
+}
+
+func (f script) read(r *reader, at string, n *yaml.Node) {
+	list, ok := r.items(at, n)
+	if !ok {
+		return
+	}
+	const most = 100 // as many rounds as a market can have
+	if len(list) == 0 || len(list) > most {
+		r.fail(n, at, "%s has %d entries; it needs 1 to %d, and the last is repeated", at, len(list), most)
+		return
+	}
+	for i, item := range list {
+		path, before := fmt.Sprintf("%s.%s", at, strconv.Itoa(i+1)), len(r.errs)
+		var d sim.Decision
+		r.places[path] = item
+		decisionKeys(f.market, &d).read(r, path, item)
+		if len(r.errs) == before {
+			f.refused(r, path, d)
+		}
+		*f.to = append(*f.to, d)
+	}
+}
+
+// refused tells why the market would refuse a decision.
+func (f script) refused(r *reader, at string, d sim.Decision) {
+	problems, _ := f.probe.Check(d).(sim.Problems)
+	for _, p := range problems {
+		if p.Path != "budget" {
+			path := join(at, p.Path)
+			r.fail(r.nearest(path), path, "%s: %s", path, p.Message)
+		}
+	}
+}
