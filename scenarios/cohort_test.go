@@ -166,6 +166,7 @@ func weekly(m sim.Market) sim.Market {
 	m.Purchase.Satisfaction, m.Purchase.Utility = 0, 0
 	m.Churn.Satisfaction, m.Churn.Utility, m.Churn.Retention, m.Churn.Fatigue = 0, 0, 0, 0
 	m.Acquisition.BaseHazard, m.Acquisition.WordOfMouth, m.Acquisition.Intercept = 0, 0, 10
+	m.Acquisition.Inflation = 0
 	m.Channels = []sim.Channel{{Name: "mass", Efficiency: 5}}
 	m.Acquisition.Scale = 2.5
 	return m
