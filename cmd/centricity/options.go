@@ -72,8 +72,8 @@ func parse(args []string, errs io.Writer) (o options, err error) {
 		return o, usageError{fmt.Errorf("--rounds %d is outside 0 to 100", o.rounds)}
 	case !(o.scale >= 0.5 && o.scale <= 4):
 		return o, usageError{fmt.Errorf("--scale %g is outside 0.5 to 4", o.scale)}
-	case o.text < 100 || o.text > 150:
-		return o, usageError{fmt.Errorf("--text %d is outside 100 to 150", o.text)}
+	case o.text < 100 || o.text > 200:
+		return o, usageError{fmt.Errorf("--text %d is outside 100 to 200", o.text)}
 	case o.screenshot == "" && (o.screen != "" || o.rounds != 0):
 		return o, usageError{fmt.Errorf("--screen and --rounds belong to --screenshot")}
 	}

@@ -13,8 +13,11 @@
 //   - header.go    title, tabs, look; look.go: theme and text size, remembered
 //   - choose.go    the list of scenarios; briefing.go: what the firm starts with
 //   - decide.go    draft.go levers.go price.go channels.go focus.go commit.go
-//   - results.go   happened.go books.go
-//   - customers.go tiers.go cohorts.go cohortmap.go concentration.go
+//     programmes.go breadth.go trial.go orders.go; extras.go: what stays shut at first
+//   - results.go   happened.go news.go books.go; loyal.go readout.go: the survey, the test
+//   - why.go       the why-ledger; whysaid.go in words, whypicture.go drawn, whycard.go both
+//   - customers.go stages.go tiers.go concentration.go deciles.go sources.go
+//     cohorts.go cohortmap.go
 //   - end.go       score.go truth.go handin.go
 //   - measure.go   every figure: its name, meaning and form; terms.go: its words
 //   - figures.go   key figures and lines; layout.go: cards; show.go: any screen

@@ -249,7 +249,7 @@ func TestRefusalsOfEverything(t *testing.T) {
 
 // Somebody who does anything at random with everything open breaks nothing.
 func TestAnythingAtRandomWithEverything(t *testing.T) {
-	events := 8000
+	events := 4000
 	if testing.Short() {
 		events = 2000
 	}

@@ -17,6 +17,7 @@
 //   - ui.go        a frame; focus.go, pointer.go: who gets keys and clicks
 //   - text.go card.go icons.go   what is only looked at
 //   - button.go slider.go field.go (edit.go: the caret) choice.go tabs.go dropdown.go
+//     sliderrow.go disclosure.go
 //   - table.go: the head and the widths; tablebody.go: the rows
 //   - scroll.go dialog.go tooltip.go status.go figure.go
 package widget
