@@ -11,24 +11,35 @@ import (
 	"centricity/game/screen"
 	"centricity/game/widget"
 	"centricity/scenarios"
+	"centricity/sim/experiment"
 )
 
-// shipped are all scenarios that ship.
+// shipped are all scenarios that ship, with few people: the screens show as
+// much of them, and the tests take seconds.
 func shipped(t testing.TB) []scenarios.Scenario {
 	t.Helper()
 	var out []scenarios.Scenario
 	for _, name := range scenarios.Names() {
-		s, err := scenarios.Shipped(name)
+		s, err := small(name)
 		require.NoError(t, err)
 		out = append(out, s)
 	}
 	return out
 }
 
+// small finds a shipped scenario with 1,000 people.
+func small(name string) (scenarios.Scenario, error) {
+	s, err := scenarios.Shipped(name)
+	if err == nil {
+		s.Market = experiment.Scaled(s.Market, 1000)
+	}
+	return s, err
+}
+
 // host is a program around the screens, with a fresh number that never changes.
 func host(t testing.TB, shelf game.Shelf) screen.Host {
 	t.Helper()
-	return screen.Host{Shelf: shelf, Scenarios: shipped(t), Find: scenarios.Shipped, NewSeed: func() uint64 { return 482913 }}
+	return screen.Host{Shelf: shelf, Scenarios: shipped(t), Find: small, NewSeed: func() uint64 { return 482913 }}
 }
 
 // player is someone at the screen: everything they do goes through input, and
@@ -188,7 +199,7 @@ func replayed(t testing.TB, shelf game.Shelf, name string) game.Log {
 	require.NoError(t, err)
 	log, err := game.Parse(data)
 	require.NoError(t, err)
-	_, _, err = game.Replay(log, scenarios.Shipped)
+	_, _, err = game.Replay(log, small)
 	require.NoError(t, err)
 	return log
 }

@@ -81,7 +81,7 @@ func TestAWholeGameByKeyboard(t *testing.T) {
 					p.tab(id)
 					p.key(widget.KeyHome)
 					p.tab(id + "/field")
-					p.text("500")
+					p.text("50")
 					p.key(widget.KeyEnter)
 				}
 				if p.there("focus.retention") {
@@ -89,7 +89,7 @@ func TestAWholeGameByKeyboard(t *testing.T) {
 					p.key(widget.KeyRight)
 				}
 				d := g.Draft()
-				require.EqualValues(t, 500_00, d.Spend[sim.Retention])
+				require.EqualValues(t, 50_00, d.Spend[sim.Retention])
 				p.tab("commit")
 				p.key(widget.KeySpace)
 				require.Equal(t, "next", p.app.Focus(), "the focus leads on to the next round")

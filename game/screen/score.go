@@ -77,7 +77,7 @@ func (a *App) drawBars(r canvas.Rect) {
 		a.alert(&r, "contest-wrong", p.finished)
 	}
 	if !p.compared() {
-		done, n := len(all)-1, len(policy.Names())
+		done, n := len(all)-1, len(policy.Centric())
 		text := fmt.Sprintf("%d of %d have finished", done, n)
 		u.Status(r.CutTop(u.Px(26)), "contest", text, widget.Quiet)
 		u.Meter(r.CutTop(u.Px(14)), "contest-progress", "Built-in players", text, float64(done)/float64(n), widget.Accented)
