@@ -15,7 +15,7 @@ func (w *World) deciles(r *round) {
 	ids := make([]ranking, 0, r.report.Base.Opening)
 	for id := range w.people {
 		if p := &w.people[id]; p.tiers[ByPastSpend] != none {
-			ids = append(ids, ranking{id: id, value: float64(p.lastRevenue), tie: r.keys[drawTie].At(uint64(id), 0)})
+			ids = append(ids, ranking{id: id, value: float64(p.lastRevenue), tie: w.key(drawTie, birth).At(uint64(id), 0)})
 		}
 	}
 	slices.SortFunc(ids, bestFirst)

@@ -19,6 +19,7 @@ type ExperienceParams struct {
 	DefectGrowth float64 // by how much every touchpoint decays by itself [defects per round]
 	Fix          float64 // log defects a unit of journey money a person removes [per currency]
 	SkillDecay   float64 // share of trained skill lost a round
+	SkillScale   float64 // trained skill that prevents half of all failures [currency per person]
 	PersonalMax  float64 // persMax, how far personalisation closes the distance to a need
 	Reactance    float64 // what personalisation beyond comfort takes away [satisfaction]
 }

@@ -49,7 +49,7 @@ func bestFirst(a, b ranking) int {
 
 // rank gives every customer their tier by one order.
 func (w *World) rank(r *round, order Order, ranked []ranking) {
-	tie := r.keys[drawTie]
+	tie := w.key(drawTie, birth) // a list by chance stays the same list
 	for id := range w.people {
 		p := &w.people[id]
 		p.tiers[order] = none

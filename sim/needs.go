@@ -48,7 +48,8 @@ func (p *person) relearn() { p.known += float64(0.25 * (1 - p.known)) }
 //
 // with ν̄ the mean need of customers and K̄ how well they are known.
 func (w *World) reposition(r *round) {
-	rate := w.market.Product.Reposition
+	m := &w.market.Product
+	rate := m.Reposition
 	if rate == 0 {
 		return
 	}
@@ -67,6 +68,6 @@ func (w *World) reposition(r *round) {
 		return
 	}
 	mean, k := float64(needs)/unit/float64(customers), float64(known)/unit/float64(customers)
-	paid := saturate(r.decision.Spend[Product].Currency()/float64(len(w.people)), 1)
+	paid := saturate(r.decision.Spend[Product].Currency()/float64(len(w.people)), m.Scale)
 	w.position += float64(rate * paid * k * (mean - w.position))
 }

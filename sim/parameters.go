@@ -107,7 +107,7 @@ const design = "design"
 // and decisions.
 var MarketParameters = []Parameter[Market]{
 	{"people", "persons", 1, 1e6, 20_000, "Everyone who can be a customer, now or later.", design, func(m *Market) any { return &m.People }},
-	{"rounds", "rounds", 1, 100, 8, "Rounds the player decides.", design, func(m *Market) any { return &m.Rounds }},
+	{"rounds", "rounds", 1, 200, 8, "Rounds the player decides.", design, func(m *Market) any { return &m.Rounds }},
 	{"weeks_per_round", "weeks", 0.1, 520, 13, "Length of a round; every rate is per round.", design, func(m *Market) any { return &m.RoundWeeks }},
 	{"heterogeneity", "multiple of every spread", 0, 3, 1, "How much customers differ; 0 makes them all alike and keeps every mean.", design, func(m *Market) any { return &m.Heterogeneity }},
 
@@ -153,6 +153,7 @@ var MarketParameters = []Parameter[Market]{
 	{"experience.defect_growth", "defects per round", 0, 1, 0, "How fast touchpoints decay by themselves; 1 is an ordinary journey.", design, func(m *Market) any { return &m.Experience.DefectGrowth }},
 	{"experience.fix", "log defects per currency and person", 0, 100, 1, "What journey money removes at the worst touchpoint.", design, func(m *Market) any { return &m.Experience.Fix }},
 	{"experience.skill_decay", "share per round", 0, 1, 0.1, "How fast trained skill is lost.", design, func(m *Market) any { return &m.Experience.SkillDecay }},
+	{"experience.skill_scale", "currency per person", 1e-6, 1e6, 1, "Trained skill that prevents half of all failures.", design, func(m *Market) any { return &m.Experience.SkillScale }},
 	{"experience.personal_max", "share", 0, 1, 0.8, "How far personalisation closes the distance to a need (persMax).", design, func(m *Market) any { return &m.Experience.PersonalMax }},
 	{"experience.reactance", "satisfaction", 0, 10, 0, "What personalisation beyond comfort takes away.", design, func(m *Market) any { return &m.Experience.Reactance }},
 
@@ -174,6 +175,7 @@ var MarketParameters = []Parameter[Market]{
 	{"retention.save_max", "chance", 0, 1, 0.4, "Highest chance that a save offer keeps who is leaving.", design, func(m *Market) any { return &m.Retention.SaveMax }},
 	{"retention.win_back", "per round", 0, 10, 0.5, "Ceiling of the contact hazard with those who left.", design, func(m *Market) any { return &m.Retention.WinBack }},
 	{"retention.community", "multiple", 0, 10, 1, "How much further word of mouth carries with a full community.", design, func(m *Market) any { return &m.Retention.Community }},
+	{"retention.community_scale", "currency per person", 1e-6, 1e6, 1, "Spending that brings the community to half of its effect.", design, func(m *Market) any { return &m.Retention.Scale }},
 	{"retention.community_memory", "share per round", 0, 1, 0.7, "How much of the community is left a round later.", design, func(m *Market) any { return &m.Retention.Memory }},
 	{"retention.develop", "share of the purchase rate", 0, 10, 0.3, "Most that cross- and up-selling adds, to a customer known perfectly.", design, func(m *Market) any { return &m.Retention.Develop }},
 
@@ -195,6 +197,7 @@ var MarketParameters = []Parameter[Market]{
 	{"product.decay", "share per round", 0, 1, 0.02, "How fast quality above 0 ages.", design, func(m *Market) any { return &m.Product.Decay }},
 
 	{"product.reposition", "share per round", 0, 1, 0, "How far full research and knowledge move the product towards customers' needs.", design, func(m *Market) any { return &m.Product.Reposition }},
+	{"product.reposition_scale", "currency per person and round", 1e-6, 1e6, 1, "Research that moves the product half as fast.", design, func(m *Market) any { return &m.Product.Scale }},
 	{"product.breadth_mean", "share of the mean jump", 0, 1, 0, "What breadth of development costs in the mean of a success.", design, func(m *Market) any { return &m.Product.BreadthMean }},
 	{"product.breadth_spread", "multiple", 0, 2, 0, "What breadth adds to the spread of successes; 0 closes the choice.", design, func(m *Market) any { return &m.Product.BreadthSpread }},
 

@@ -15,6 +15,7 @@ type ProductParams struct {
 	FailureDrop float64 // share of the mean jump lost in a failure
 	WriteOff    float64 // share of the pipeline paid in cash on a failure
 	Decay       float64 // share of quality above 0 lost a round
+	Scale       float64 // R&D that moves it half as fast as it can [currency per person and round]
 	Reposition  float64 // share of the way to customers' needs the product moves a round at full R&D
 
 	BreadthMean   float64 // share of the mean jump that full breadth costs

@@ -45,7 +45,7 @@ func (p *person) purchaseRate(t *terms) float64 {
 }
 
 // Bounds that no sensible market meets. They keep the sums of the most absurd
-// one (a million people for 140 rounds) exact in int64.
+// one (a million people for 240 rounds) exact in int64.
 const (
 	maxRate = 1e4  // purchases per round
 	maxSale = 1e10 // one customer's revenue, cost of goods or service in a round [cents]

@@ -13,6 +13,7 @@ type RetentionParams struct {
 	WinBack     float64 // ceiling of the contact hazard with the lapsed [per round]
 	Community   float64 // how much further word of mouth carries with a full community
 	Memory      float64 // share of the community left a round later
+	Scale       float64 // community at half of its effect [currency per person]
 	Develop     float64 // most that development adds to the purchase rate of a customer known perfectly
 }
 
@@ -79,7 +80,7 @@ func (w *World) rally(r *round) {
 	}
 	n := float64(len(w.people))
 	w.community = float64(m.Memory*w.community) + float64(r.money(Community)/n)
-	r.wordOfMouth *= 1 + float64(m.Community*saturate(w.community, 1))
+	r.wordOfMouth *= 1 + float64(m.Community*saturate(w.community, m.Scale))
 
 	if called := r.money(WinBack); called > 0 && r.lapsed > 0 {
 		r.winBack = -m.WinBack * exact.Expm1(-called/(w.market.Acquisition.Scale*float64(r.lapsed)))

@@ -40,7 +40,7 @@ func (w *World) repair(r *round) {
 // failureRate is how often service fails a customer, before support:
 // f0 · defects · (1 − sat(skill; 1)), and what a supply failure adds.
 func (w *World) failureRate(r *round) float64 {
-	return min(float64(w.market.Experience.FailureRate*r.defects*(1-saturate(w.skill, 1)))+r.climate.failures, 1)
+	return min(float64(w.market.Experience.FailureRate*r.defects*(1-saturate(w.skill, w.market.Experience.SkillScale)))+r.climate.failures, 1)
 }
 
 // personal is how far the offer is fitted to a customer, persMax · K · reach.

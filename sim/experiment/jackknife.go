@@ -14,7 +14,7 @@ func jackknife(n int, stat func(skip int) float64) (value, low, high float64) {
 	}
 	// var = (n−1)/n Σ (stat_i − mean)² , and SD² = Σ (…)²/(n−1)
 	se := Summarise(without).SD * float64(n-1) / math.Sqrt(float64(max(n, 1)))
-	half := tQuantile975(n-1) * se
+	half := float64(tQuantile975(n-1) * se)
 	return value, value - half, value + half
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"centricity/sim"
+	"centricity/sim/internal/exact"
 )
 
 // A Verdict says what the measurements say of a claim.
@@ -97,8 +98,8 @@ func (c Claim) Judge(a, b []float64) Finding {
 		f.Measured, f.Low, f.High = jackknife(len(a), func(skip int) float64 { return mean(a, skip)/mean(b, skip) - 1 })
 		low, high = -c.Bound, c.Bound
 	case Wider:
-		f.Measured, f.Low, f.High = jackknife(len(a), func(skip int) float64 { return math.Log(deviation(a, skip) / deviation(b, skip)) })
-		f.Measured, f.Low, f.High = math.Exp(f.Measured), math.Exp(f.Low), math.Exp(f.High)
+		f.Measured, f.Low, f.High = jackknife(len(a), func(skip int) float64 { return exact.Log(deviation(a, skip) / deviation(b, skip)) })
+		f.Measured, f.Low, f.High = exact.Exp(f.Measured), exact.Exp(f.Low), exact.Exp(f.High)
 	default:
 		f.Measured, f.Low, f.High = jackknife(len(a), func(skip int) float64 { return mean(a, skip) })
 		if c.Kind == AtMost {

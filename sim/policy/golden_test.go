@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, "eeb8c22fc573d48fa98391fb086ea0af"},
-		{"price-centric", sim.Continuous, "b651b4e1b64966be5c4446a6cce0d71d"},
-		{"product-centric", sim.PerRound, "4921e05349acc990ea95ab38839f9a73"},
-		{"product-centric", sim.Continuous, "e8ffa96caab4c732445e14bb6718375e"},
-		{"customer-centric", sim.PerRound, "71492dfbf9c76844d17975ee6c37e981"},
-		{"customer-centric", sim.Continuous, "c2a0555f0967beb4d42f48d2d0d76d9c"},
+		{"price-centric", sim.PerRound, "266b34bbc23416d4be83061e5d5d3f0d"},
+		{"price-centric", sim.Continuous, "3db56bf5d67d936184d8d703b3769ca2"},
+		{"product-centric", sim.PerRound, "b7e5777bc60ea609d1139a6e9ff2bdfe"},
+		{"product-centric", sim.Continuous, "1ccdb362517522147547d0e93f858bef"},
+		{"customer-centric", sim.PerRound, "69e065c503f308a6a02d62d64a888fad"},
+		{"customer-centric", sim.Continuous, "a5753a75c5f6618113ae600aeb37560e"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()

@@ -76,13 +76,13 @@ var rules = []rule{
 		breaks: edge{"sim/internal/draw", "sim"},
 	},
 	{
-		who: []string{"sim/policy"}, never: []string{everything}, except: []string{"sim", outside},
-		why:    "a policy sees what a player sees, and works wherever the core works",
+		who: []string{"sim/policy"}, never: []string{everything}, except: []string{"sim", "sim/internal/rng", outside},
+		why:    "a policy sees what a player sees, and works wherever the core works; draws of its own are keyed like the core's",
 		breaks: edge{"sim/policy", "scenarios"},
 	},
 	{
-		who: []string{"scenarios"}, never: []string{everything}, except: []string{"sim", outside},
-		why:    "a scenario is a market with texts; who plays it is not its business",
+		who: []string{"scenarios"}, never: []string{everything}, except: []string{"sim", "sim/policy", "sim/experiment", outside},
+		why:    "a scenario is a market with texts and the lesson it claims; screens and logs are not its business",
 		breaks: edge{"scenarios", "game"},
 	},
 	{

@@ -15,6 +15,8 @@
 // package is deprecated upstream in favour of math/rand/v2, so it is pinned in
 // go.mod and imported here alone. Of rand.Rand use only what is pure integer arithmetic (Uint64, Uint64n, Perm,
 // Shuffle): its NormFloat64 and ExpFloat64 differ between machines.
+//lint:file-ignore SA1019 x/exp/rand is deprecated upstream; the package comment says why it is here
+
 package rng
 
 // Purpose says what a draw decides. Each use owns one constant, which is never

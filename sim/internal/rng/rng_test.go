@@ -1,3 +1,5 @@
+//lint:file-ignore SA1019 x/exp/rand is deprecated upstream; the package comment says why it is here
+
 package rng
 
 import (
