@@ -78,6 +78,7 @@ func TestAccountsClose(t *testing.T) {
 			checkMoney(t, before, w, r)
 			checkLedgers(t, before, w, r)
 			checkWhy(t, r, w.market.Churn.Silent)
+			checkWhyBySegment(t, before, w, r)
 		}
 	})
 }
@@ -185,6 +186,35 @@ func checkWhy(t require.TestingT, r Report, silent bool) {
 		assert.Equal(t, Head*Heads(r.Base.ChurnedNew), sum(why.Churn[none]))
 	}
 	assert.Equal(t, revenue, money(why.Spending[none]))
+}
+
+// checkWhyBySegment: the segments' ledgers hold every departure, seen or not,
+// of the segment's own people, and add up to the firm's.
+func checkWhyBySegment(t require.TestingT, before, after *World, r Report) {
+	var sum Ledger
+	sum.Sources = make([]Heads, len(r.Why.Sources))
+	for g := range after.Why() {
+		sum.add(&after.Why()[g])
+		gone := 0
+		for id := range after.people {
+			p, was := &after.people[id], &before.people[id]
+			joined := p.joined != was.joined
+			if int(p.segment) == g && p.state == lapsed && (was.state == active || joined) {
+				gone++
+			}
+		}
+		var left Heads
+		for _, row := range after.Why()[g].Churn {
+			for _, h := range row {
+				left += h
+			}
+		}
+		assert.Equal(t, Head*Heads(gone), left, "segment %d", g)
+	}
+	if after.market.Churn.Silent {
+		sum.Churn = r.Why.Churn
+	}
+	assert.Equal(t, r.Why, sum)
 }
 
 func TestDivideSumsToTheWhole(t *testing.T) {

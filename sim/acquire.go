@@ -43,7 +43,7 @@ func (w *World) acquire(r *round) {
 		won := -exact.Expm1(-c.hazard) * exact.Logistic(odds)
 		joins := draw.Uniform(join.At(uint64(id), 0)) < won
 		if !p.listed {
-			w.bookJoin(r, &c, o, joins)
+			w.bookJoin(r, &w.why[p.segment], &c, o, joins)
 		}
 		if joins {
 			credit := c.hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))

@@ -58,6 +58,48 @@ type Ledger struct {
 	Spending [NumTiers + 1][NumCauses]Money // revenue of repeat purchases, by tier likewise
 }
 
+// newLedgers are empty ledgers, one for each segment.
+func (w *World) newLedgers() []Ledger {
+	ledgers := make([]Ledger, len(w.segments))
+	for g := range ledgers {
+		ledgers[g].Sources = make([]Heads, w.sources())
+	}
+	return ledgers
+}
+
+// add enters another ledger's lines.
+func (l *Ledger) add(o *Ledger) {
+	for k := range o.Joins {
+		l.Joins[k] += o.Joins[k]
+	}
+	for i := range o.Sources {
+		l.Sources[i] += o.Sources[i]
+	}
+	for tier := range o.Churn {
+		for k := range o.Churn[tier] {
+			l.Churn[tier][k] += o.Churn[tier][k]
+			l.Spending[tier][k] += o.Spending[tier][k]
+		}
+	}
+}
+
+// explainRound sums the segments' ledgers up for the firm, which cannot tell
+// segments apart, nor see who left where leaving is silent.
+func (w *World) explainRound(r *round) {
+	sum := &r.report.Why
+	sum.Sources = make([]Heads, w.sources())
+	for g := range w.why {
+		sum.add(&w.why[g])
+	}
+	if w.market.Churn.Silent {
+		sum.Churn = [NumTiers + 1][NumCauses]Heads{}
+	}
+}
+
+// Why is the last round's ledger by segment: the truth, for the debrief and
+// for researchers.
+func (w *World) Why() []Ledger { return w.why }
+
 // terms are the causes behind one exponent or log odds.
 type terms [NumCauses]float64
 
@@ -92,7 +134,7 @@ func (t *terms) shareOut(difference float64) {
 
 // bookJoin enters what could have won a person: contact by each source, then
 // the offer's advantage and the promise.
-func (w *World) bookJoin(r *round, c *contacts, o offer, joined bool) {
+func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, joined bool) {
 	m := &w.market.Acquisition
 	contacted := -exact.Expm1(-c.hazard)
 	even := exact.Logistic(m.Intercept)
@@ -101,7 +143,6 @@ func (w *World) bookJoin(r *round, c *contacts, o offer, joined bool) {
 	t[CausePromise] = m.Promise * r.promise
 	t.shareOut(contacted * (exact.Logistic(m.Intercept+t.sum()) - even))
 
-	l := &r.report.Why
 	var booked Heads
 	for k := CauseBaseline + 1; k < CauseLuck; k++ {
 		h := heads(t[k])
@@ -110,7 +151,7 @@ func (w *World) bookJoin(r *round, c *contacts, o offer, joined bool) {
 	}
 	per := contacted * even / c.hazard
 	for i, h := range c.sources[:c.n] {
-		booked += r.bookSource(i, per*h)
+		booked += l.bookSource(i, per*h)
 	}
 	if joined {
 		l.Joins[CauseLuck] += Head
@@ -118,21 +159,21 @@ func (w *World) bookJoin(r *round, c *contacts, o offer, joined bool) {
 	l.Joins[CauseLuck] -= booked
 }
 
-func (r *round) bookSource(source int, expected float64) Heads {
+func (l *Ledger) bookSource(source int, expected float64) Heads {
 	h := heads(expected)
-	r.report.Why.Sources[source] += h
-	r.report.Why.Joins[CauseBaseline] += h
+	l.Sources[source] += h
+	l.Joins[CauseBaseline] += h
 	return h
 }
 
 // bookChurn enters a customer's risk of leaving in the row of a tier: with
 // the hazard H e^Σterms it is risk, with H alone it would be even. A save offer
 // takes its chance off the risk.
-func (r *round) bookChurn(tier uint8, t terms, risk, even, saved float64, left bool) {
+func (l *Ledger) bookChurn(tier uint8, t terms, risk, even, saved float64, left bool) {
 	t.shareOut(risk - even)
 	t[CauseRetention] -= float64(risk * saved)
 	t[CauseBaseline] = even
-	row := &r.report.Why.Churn[tier]
+	row := &l.Churn[tier]
 	var booked Heads
 	for k := range CauseLuck {
 		h := heads(t[k])
@@ -147,10 +188,10 @@ func (r *round) bookChurn(tier uint8, t terms, risk, even, saved float64, left b
 
 // bookSpending enters a customer's revenue from repeat purchases in the row of
 // a tier: even is what it would be with all terms 0 [currency].
-func (r *round) bookSpending(tier uint8, t terms, even float64, revenue Money) {
+func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) {
 	t.shareOut(even * exact.Expm1(t.sum()))
 	t[CauseBaseline] = even
-	row := &r.report.Why.Spending[tier]
+	row := &l.Spending[tier]
 	for k := range CauseLuck {
 		amount := min(cents(t[k]), maxSale)
 		row[k] += amount
@@ -174,9 +215,10 @@ func (w *World) explain(r *round, p *person, e explained) {
 	tier := p.tiers[ByPastSpend]
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
 	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
-	r.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
+	l := &w.why[p.segment]
+	l.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference
 	each := p.traits[PurchaseRate] * p.traits[MeanSpend]
-	r.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
+	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
 }

@@ -90,7 +90,7 @@ func (w *World) firstPurchase(r *round, id int) {
 	w.sell(r, p, 1, value, r.offerTo(p).currency)
 	revenue := r.report.Books.Revenue - before
 	if p.listed { // to the firm, a customer who bought again
-		r.report.Why.Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
+		w.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
 		return
 	}
 	r.report.Books.FirstRevenue += revenue

@@ -10,30 +10,31 @@ import (
 // schedule is what happens in a round, in order. Each phase is a method of
 // World in the file of its concept.
 var schedule = []func(*World, *round){
-	(*World).openRound,  // round.go: who is here, what is charged
-	(*World).strike,     // shock.go: what befalls the market
-	(*World).shift,      // needs.go: what people need changes
-	(*World).align,      // culture.go: does the firm hold its course
-	(*World).assign,     // trial.go: who is held out of an A/B test
-	(*World).apportion,  // programme.go: how each lever's money divides
-	(*World).sortTiers,  // focus.go: whom the firm puts first
-	(*World).talk,       // wordofmouth.go: what customers say of the firm
-	(*World).rally,      // retention.go: loyalty programme, community, win-back
-	(*World).repair,     // touchpoint.go: defects and skill
-	(*World).advertise,  // channel.go: spending becomes contact
-	(*World).acquire,    // acquire.go: contacts become customers
-	(*World).serve,      // round.go: contact, purchase, experience, churn
-	(*World).learn,      // insight.go: research becomes knowledge
-	(*World).study,      // method.go: other ways to learn
-	(*World).reposition, // needs.go: the product follows what is known of needs
-	(*World).develop,    // product.go: the pipeline and its lottery
-	(*World).compete,    // rival.go: the rival answers
-	(*World).closeBooks, // account.go: cash
-	(*World).updateFile, // file.go: whom the firm counts as a customer
-	(*World).survey,     // survey.go: a sample is asked
-	(*World).summarise,  // summarise.go: tiers, cohorts, concentration
-	(*World).deciles,    // decile.go: last round's best, this round
-	(*World).readOut,    // trial.go: what the A/B test showed
+	(*World).openRound,    // round.go: who is here, what is charged
+	(*World).strike,       // shock.go: what befalls the market
+	(*World).shift,        // needs.go: what people need changes
+	(*World).align,        // culture.go: does the firm hold its course
+	(*World).assign,       // trial.go: who is held out of an A/B test
+	(*World).apportion,    // programme.go: how each lever's money divides
+	(*World).sortTiers,    // focus.go: whom the firm puts first
+	(*World).talk,         // wordofmouth.go: what customers say of the firm
+	(*World).rally,        // retention.go: loyalty programme, community, win-back
+	(*World).repair,       // touchpoint.go: defects and skill
+	(*World).advertise,    // channel.go: spending becomes contact
+	(*World).acquire,      // acquire.go: contacts become customers
+	(*World).serve,        // round.go: contact, purchase, experience, churn
+	(*World).learn,        // insight.go: research becomes knowledge
+	(*World).study,        // method.go: other ways to learn
+	(*World).reposition,   // needs.go: the product follows what is known of needs
+	(*World).develop,      // product.go: the pipeline and its lottery
+	(*World).compete,      // rival.go: the rival answers
+	(*World).closeBooks,   // account.go: cash
+	(*World).updateFile,   // file.go: whom the firm counts as a customer
+	(*World).survey,       // survey.go: a sample is asked
+	(*World).summarise,    // summarise.go: tiers, cohorts, concentration
+	(*World).deciles,      // decile.go: last round's best, this round
+	(*World).readOut,      // trial.go: what the A/B test showed
+	(*World).explainRound, // ledger.go: why it went as it did
 }
 
 // round is what is common to everyone in one round.
@@ -89,9 +90,6 @@ func (w *World) play(d Decision) Report {
 		phase(w, r)
 	}
 	w.round = r.number
-	if w.market.Churn.Silent {
-		r.report.Why.Churn = [NumTiers + 1][NumCauses]Heads{} // nobody saw who left
-	}
 	r.report.Hash = w.Hash()
 	w.reports = append(w.reports, r.report)
 	return r.report
@@ -122,7 +120,7 @@ func (w *World) openRound(r *round) {
 		Base: Base{Won: make([]int, w.sources())},
 	}
 	r.report.Books.Spend = r.decision.Spend
-	r.report.Why.Sources = make([]Heads, w.sources())
+	w.why = w.newLedgers()
 	for id := range w.people {
 		p := &w.people[id]
 		p.lastRevenue = p.roundRevenue

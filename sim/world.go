@@ -51,6 +51,7 @@ type World struct {
 	mixed       bool // mix holds a round's shares
 
 	reports []Report // history included
+	why     []Ledger // of the last round, by segment; made anew every round
 }
 
 // state is where a person stands with the firm.
