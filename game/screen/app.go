@@ -17,12 +17,14 @@ type App struct {
 
 	page    page
 	chooser chooser
-	opening *opening // the scenario whose briefing is read, not yet started
-	play    *play    // the game in progress or just ended
+	scores  map[string]string // of finished games, by name, as far as they were looked at
+	opening *opening          // the scenario whose briefing is read, not yet started
+	play    *play             // the game in progress or just ended
 
-	in    widget.Input // of this frame
-	then  func()       // what changes the page, done when the frame is drawn
-	again bool         // another frame is due
+	in     widget.Input // of this frame
+	levers string       // the scroll area the levers are in
+	then   func()       // what changes the page, done when the frame is drawn
+	again  bool         // another frame is due
 }
 
 // page is a screen.
@@ -80,6 +82,7 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	case pageEnd:
 		a.drawEnd(room)
 	}
+	a.shortcuts()
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {
@@ -136,6 +139,7 @@ func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
 	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}}
 	a.opening = nil
+	a.ui.ScrollTop(areas...)
 	a.page = pageDecide
 	if g.Over() {
 		a.page = pageEnd

@@ -23,6 +23,7 @@ type opening struct {
 func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
 	a.opening = &opening{scene: s, terms: termsOf(s), seed: seed}
 	a.play, a.page = nil, pageBriefing
+	a.ui.ScrollTop(areas...)
 	w, err := sim.New(s.Market, seed)
 	if err != nil {
 		a.opening.wrong = "This scenario cannot be played: " + err.Error()
@@ -115,7 +116,7 @@ func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 		paragraphs[i] = strings.Join(strings.Fields(paragraphs[i]), " ")
 		h += a.linesHeight(paragraphs[i], w) + widget.Gap2
 	}
-	in := a.card(r, h-widget.Gap2, "Briefing")
+	in := a.card(r, h-widget.Gap2, "Briefing · "+lower(a.gameNumber()))
 	for _, p := range paragraphs {
 		a.lines(&in, p)
 		in.CutTop(widget.Gap2)

@@ -17,14 +17,14 @@ func (a *App) drawChannels(r *canvas.Rect, b sim.Brief, why refusals) {
 	a.nest(r, func(in *canvas.Rect) {
 		for i, c := range b.Channels {
 			s := widget.Slider{
-				ID: fmt.Sprintf("channel.%d", i+1), Label: "Channel: " + c.Name, Max: 100, Step: 1, Page: 10, Number: wholePercent,
+				ID: fmt.Sprintf("channel.%d", i+1), Label: capital(channelName(c)), Max: 100, Step: 1, Page: 10, Number: wholePercent,
 				Note: "of it", Tip: channelTip(c), Color: u.Theme.Series[sim.Acquisition],
 			}
 			if len(b.Channels) == 2 {
 				if i == 0 {
 					continue
 				}
-				s.Note = fmt.Sprintf("%s %d %%", b.Channels[0].Name, shares[0])
+				s.Note = fmt.Sprintf("%s %d %%", rest(b.Channels[0]), shares[0])
 			}
 			if v, changed := u.Slider(in.CutTop(u.SliderHeight()), s, int64(shares[i])); changed {
 				a.mixTo(i, int(v), b)
@@ -34,11 +34,31 @@ func (a *App) drawChannels(r *canvas.Rect, b sim.Brief, why refusals) {
 	})
 }
 
+// channelName is what a player calls a channel. Scenarios name some by what they
+// are and some by whom they reach.
+func channelName(c sim.Channel) string {
+	switch {
+	case c.Name == "everyone":
+		return "ads to everyone"
+	case c.Name == "promising" && c.Targeted:
+		return "ads to promising people"
+	}
+	return c.Name
+}
+
+// rest is the first of two channels where there is little room.
+func rest(c sim.Channel) string {
+	if c.Name == "everyone" {
+		return "all"
+	}
+	return c.Name
+}
+
 func channelTip(c sim.Channel) string {
 	if c.Targeted {
-		return "The part of the money that goes to " + c.Name + ". It can aim at people who resemble your best customers, as far as you know them."
+		return "The part of the money for " + channelName(c) + ". It can aim at people who resemble your best customers, as far as you know them."
 	}
-	return "The part of the money that goes to " + c.Name + ". It reaches everyone alike."
+	return "The part of the money for " + channelName(c) + ". It reaches everyone alike."
 }
 
 // wholePercent is how a slider reads a percentage without decimals.

@@ -18,15 +18,18 @@ type chooser struct {
 	unfinished string // the saved game to go on with
 	waiting    string // what it is
 	wrong      string // why it cannot be gone on with
+	past       []past
 }
 
 // toChooser shows the list, with a fresh game number.
 func (a *App) toChooser() {
 	a.play, a.opening, a.page = nil, nil, pageChoose
+	a.ui.ScrollTop(areas...)
 	a.chooser = chooser{seed: strconv.FormatUint(a.host.NewSeed(), 10)}
 	if name, ok := game.Unfinished(a.host.Shelf, a.host.Find); ok {
 		a.chooser.unfinished, a.chooser.waiting = name, a.describe(name)
 	}
+	a.chooser.past = a.pastGames()
 }
 
 // describe says which game is saved under a name and how far it has come.
@@ -61,12 +64,14 @@ func (a *App) drawChooser(r canvas.Rect) {
 		head := u.Theme.Display()
 		u.Heading(r.CutTop(head.LineHeight()), 1, "Run a firm. Its customers are its value.")
 		r.CutTop(widget.Gap1)
-		u.Paragraph(r, "You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. In the end your firm is worth its cash and what its customers will still bring in.", u.Theme.Body().With(u.Theme.Muted))
+		u.Paragraph(r, "You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. A round takes about three minutes. In the end your firm is worth its cash and what its customers will still bring in.", u.Theme.Body().With(u.Theme.Muted))
 		r.CutTop(widget.Gap4)
 		a.alert(r, "notice", a.host.Notice)
+		a.alert(r, "continue-wrong", a.chooser.wrong)
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
 		a.drawScenarios(r, seed, err)
+		a.drawPast(r)
 	})
 }
 
@@ -76,7 +81,6 @@ func (a *App) drawContinue(r *canvas.Rect) {
 		return
 	}
 	u := &a.ui
-	a.alert(r, "continue-wrong", c.wrong)
 	in := a.card(r, u.Px(36), "")
 	go_ := widget.Button{ID: "continue", Label: "Continue your game", Kind: widget.Primary}
 	if u.Button(in.CutRight(u.ButtonWidth(go_)).InsetXY(0, u.Px(1)), go_) {
@@ -131,7 +135,7 @@ func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 func (a *App) drawScenarios(r *canvas.Rect, seed uint64, wrong error) {
 	u := &a.ui
 	columns := 1
-	for columns < 3 && r.W >= float64(columns+1)*u.Px(320) {
+	for columns < 4 && r.W >= float64(columns+1)*u.Px(320) {
 		columns++
 	}
 	list := a.host.Scenarios
@@ -146,20 +150,33 @@ func (a *App) drawScenarios(r *canvas.Rect, seed uint64, wrong error) {
 		cells := r.CutTop(h).Columns(columns, widget.Gap4)
 		r.CutTop(widget.Gap4)
 		for k, s := range row {
-			a.drawScenario(cells[k], s, seed, wrong)
+			a.drawScenario(cells[k], s, i+k == 0 && len(a.chooser.past) == 0, seed, wrong)
 		}
 	}
 }
 
-func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, seed uint64, wrong error) {
+// startHere marks the scenario to begin with, for who has not played yet.
+const startHere = "Start here"
+
+func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed uint64, wrong error) {
 	u := &a.ui
 	u.Group(r, widget.RoleGroup, "scenario/"+s.Name, s.Title, func() {
 		in := u.Card(r, "")
-		u.Heading(in.CutTop(u.Px(24)), 2, s.Title)
+		head := in.CutTop(u.Px(24))
+		if first {
+			style := u.Theme.Strong().With(u.Theme.Accent)
+			u.Canvas().StrokeRound(r, 8, 2, u.Theme.Accent)
+			u.Label(head.CutRight(canvas.Measure(startHere, style)+1), startHere, style)
+			head.CutRight(widget.Gap2)
+		}
+		u.Heading(head, 2, s.Title)
 		in.CutTop(u.Px(4))
 		foot := in.CutBottom(u.Px(34))
 		u.Paragraph(&in, s.Summary, u.Theme.Body().With(u.Theme.Muted))
 		open := widget.Button{ID: "play/" + s.Name, Label: "Play", Icon: widget.IconRight, Tip: "Read the briefing of “" + s.Title + "” first"}
+		if first {
+			open.Kind = widget.Primary
+		}
 		if wrong != nil {
 			open.Disabled = "The game number is not a number yet."
 		}
@@ -174,6 +191,9 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, seed uint64, wro
 	})
 }
 
+// minutes is about how long a round takes a player [min].
+const minutes = 3
+
 // scope says how long and how rich a scenario is.
 func scope(s scenarios.Scenario) string {
 	open := 0
@@ -182,5 +202,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return plural(s.Market.Rounds, termsOf(s).round) + " · " + plural(open, "budget")
+	return plural(s.Market.Rounds, termsOf(s).round) + " · " + plural(open, "budget") + fmt.Sprintf(" · ~%d min", minutes*s.Market.Rounds)
 }

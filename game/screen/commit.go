@@ -84,21 +84,43 @@ func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Mon
 		}
 		r.CutRight(widget.Gap2)
 	}
-	commit := widget.Button{ID: "commit", Label: "Play " + p.terms.round + " " + count(p.session.Round()), Kind: widget.Primary, Disabled: reason}
+	commit := widget.Button{ID: "commit", Label: "Play " + p.terms.round + " " + count(p.session.Round()), Kind: widget.Primary, Disabled: reason, Told: true,
+		Tip: "Ctrl+Enter plays it, too."}
 	if u.Button(r, commit) {
 		a.commit()
 	}
 }
 
-// fitted is the decision with all amounts cut by the same share.
+// fitted is the decision with all amounts cut by about the same share, to round
+// figures, with nothing left over where the amounts asked for allow it.
 func fitted(d sim.Decision, available sim.Money) sim.Decision {
 	total := d.Total()
 	if total <= available {
 		return d
 	}
-	for i, s := range d.Spend {
-		part := sim.Money(float64(s) / float64(total) * float64(available))
-		d.Spend[i] = part - part%100 // whole units of the currency
+	asked, rest, unit := d.Spend, available, sim.Money(50_00)
+	if available < 20*unit {
+		unit = 100
+	}
+	share := func(i int) sim.Money { return sim.Money(float64(asked[i]) / float64(total) * float64(available)) }
+	for i := range d.Spend {
+		d.Spend[i] = share(i) / unit * unit
+		rest -= d.Spend[i]
+	}
+	for _, unit := range []sim.Money{unit, 100} { // what rounding left goes where it cut most
+		for rest >= unit {
+			to := -1
+			for i := range d.Spend {
+				if d.Spend[i]+unit <= asked[i] && (to < 0 || share(i)-d.Spend[i] > share(to)-d.Spend[to]) {
+					to = i
+				}
+			}
+			if to < 0 {
+				break
+			}
+			d.Spend[to] += unit
+			rest -= unit
+		}
 	}
 	return d
 }
@@ -117,5 +139,6 @@ func (a *App) commit() {
 	}
 	p.draft = draft{custom: p.draft.custom, levers: p.draft.levers, foot: p.draft.foot}
 	p.shown = len(p.session.Reports()) - 1
+	a.ui.ScrollTop(areas...)
 	a.turn(pageResults, "next")
 }

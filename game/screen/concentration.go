@@ -30,7 +30,7 @@ func (a *App) concentrationBox(r sim.Report) box {
 			side := in.CutRight(in.W * 0.4)
 			side.CutLeft(widget.Gap4)
 			side.CutTop(a.ui.Px(8))
-			a.ui.Figures(side.CutTop(a.ui.Px(18+44)), widget.Figures{ID: "top-share", Name: "Paid by the best 20 %", Value: widget.Decimal(c.TopShare*100, 0) + " %", Large: true})
+			a.ui.Figures(side.CutTop(a.ui.Px(18+44)), widget.Figures{ID: "top-share", Name: "Revenue to date, best 20 %", Value: widget.Decimal(c.TopShare*100, 0) + " %", Large: true})
 			side.CutTop(widget.Gap2)
 			a.lines(&side, text)
 		}

@@ -1,6 +1,9 @@
 package screen
 
-import "centricity/game/canvas"
+import (
+	"centricity/game/canvas"
+	"centricity/sim"
+)
 
 // drawCustomers shows who the customers are, after the last round.
 func (a *App) drawCustomers(r canvas.Rect) {
@@ -19,6 +22,9 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	a.ui.Scroll(r, "customers", "Customers", func(r *canvas.Rect) {
 		in := a.card(r, a.figureHeight(), "")
 		ids := []string{"customers", "retention", "clv", "equity", "nps", "knowledge"}
+		if !p.terms.brief.Levers[sim.Insight] {
+			ids = ids[:5]
+		}
 		if in.W < a.ui.Px(1000) {
 			ids = ids[:4]
 		}

@@ -24,17 +24,10 @@ func (a *App) drawDecide(r canvas.Rect) {
 	p := a.play
 	r = a.margins(r)
 	if !a.wide(r, 2) {
-		a.ui.Scroll(r, "decide", "Your decision", func(r *canvas.Rect) {
-			title := a.decisionTitle()
-			in := a.ui.Card(r.CutTop(p.draft.levers+p.draft.foot+a.cardFrame(title)), title)
-			in.H = r.H
-			a.measure(&in, &p.draft.levers, a.drawLevers)
-			a.measure(&in, &p.draft.foot, a.drawCommit)
-			r.CutTop(widget.Gap4)
-			a.drawStanding(r.CutTop(a.ui.Px(520)))
-		})
+		a.drawNarrow(r)
 		return
 	}
+	a.levers = "levers"
 	left := r.CutLeft(min(max(r.W*0.36, a.ui.Px(400)), a.ui.Px(520)))
 	r.CutLeft(widget.Gap4)
 	title := a.decisionTitle()
@@ -47,7 +40,54 @@ func (a *App) drawDecide(r canvas.Rect) {
 	a.ui.Scroll(in, "levers", "Levers", func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
 	foot.H = r.H
 	a.measure(&foot, &p.draft.foot, a.drawCommit)
+	a.drawMore(in)
 	a.drawStanding(r)
+}
+
+// drawNarrow shows one below the other, with the budget and the button in sight
+// at the bottom unless the window is too low for that.
+func (a *App) drawNarrow(r canvas.Rect) {
+	u, p := &a.ui, a.play
+	a.levers = "decide"
+	foot, apart := canvas.Rect{}, r.H-p.draft.foot >= u.Px(120)
+	if apart {
+		foot = u.Card(r.CutBottom(p.draft.foot+2*widget.Gap3), "").InsetXY(0, widget.Gap3-widget.Gap4)
+		r.CutBottom(widget.Gap3)
+	}
+	u.Scroll(r, "decide", "Your decision", func(r *canvas.Rect) {
+		title := a.decisionTitle()
+		h := p.draft.levers + a.cardFrame(title)
+		if !apart {
+			h += p.draft.foot
+		}
+		in := u.Card(r.CutTop(h), title)
+		in.H = r.H
+		a.measure(&in, &p.draft.levers, a.drawLevers)
+		if !apart {
+			a.measure(&in, &p.draft.foot, a.drawCommit)
+		}
+		r.CutTop(widget.Gap4)
+		a.drawStanding(r.CutTop(u.Px(520)))
+	})
+	if apart {
+		foot.H = u.Bounds().H
+		a.measure(&foot, &p.draft.foot, a.drawCommit)
+	}
+	a.drawMore(r)
+}
+
+// drawMore says that the levers go on below the part of them in r.
+func (a *App) drawMore(r canvas.Rect) {
+	u := &a.ui
+	if u.Below(a.levers) < u.Px(24) {
+		return
+	}
+	const text = "More below ↓"
+	style := u.Theme.Small().With(u.Theme.Accent).Aligned(canvas.Center)
+	w, h := canvas.Measure(text, style)+2*widget.Gap3, u.Px(20)
+	at := canvas.Box(r.MidX()-w/2, r.Bottom()-h/2, w, h)
+	u.Canvas().FillRound(at, h/2, u.Theme.Soft)
+	u.Label(at, text, style)
 }
 
 // drawHints reminds of what the scenario suggests to try, where there is room.
@@ -94,10 +134,10 @@ func (a *App) drawStanding(r canvas.Rect) {
 	}
 	big := a.ui.Px(18 + 44 + 18)
 	h := big + a.cardFrame(title)
-	ids := []string{"profit", "customers", "retention", "cac", "nps"}
+	ids := []string{"profit", "customers", "retention", "cac", "nps", "rival"}
 	rows := 1
-	if r.W < a.ui.Px(760) {
-		rows, ids = 2, append(ids, "rival")
+	if r.W < a.ui.Px(960) {
+		rows = 2
 		h = a.cardFrame(title) + 2*a.figureHeight() + widget.Gap3
 	}
 	in := a.ui.Card(r.CutTop(h), title)

@@ -17,7 +17,7 @@ func (a *App) drawEnd(r canvas.Rect) {
 		a.drawScore(r)
 		a.pair(r,
 			box{"Against three styles of play", a.ui.Px(300), 1, a.drawBars},
-			box{"How it came about", a.ui.Px(300), 1.2, a.drawPaths})
+			box{a.pathsTitle(), a.ui.Px(300), 1.2, a.drawPaths})
 		a.pair(r, a.truthBox(), a.handInBox())
 	})
 }
@@ -41,6 +41,7 @@ func (a *App) stepContest() {
 func (a *App) drawScore(r *canvas.Rect) {
 	u, p := &a.ui, a.play
 	v, _ := p.session.Value()
+	a.keepScore(v)
 	w := r.W - 2*widget.Gap4
 	text := a.verdict()
 	h := u.Px(18+44+18) + widget.Gap2 + a.linesHeight(text, w) + widget.Gap3 + u.Px(36)

@@ -122,10 +122,11 @@ func TestEverythingByKeyboard(t *testing.T) {
 					p.enter("trial/open")
 				}
 				p.tab("focus.retention.by")
-				p.key(widget.KeyHome)
+				p.key(widget.KeyEnter, widget.KeyHome)
 				for range round {
 					p.key(widget.KeyDown)
 				}
+				p.key(widget.KeyEnter)
 				p.set("breadth", 1000*round)
 				p.set("trial", 500*round)
 

@@ -36,9 +36,23 @@ func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id st
 		f.Value += margin(reports[at].Survey)
 		if at > 0 && unclear(reports[at].Survey, reports[at-1].Survey) {
 			f.Note, f.Tone = "no clear change", widget.Quiet
+			if start, ok := opened(reports[:at]); ok && !unclear(reports[at].Survey, start.Survey) {
+				f.Note, f.Tone = m.change(t, now, m.of(t, start))
+				f.Note += " on start"
+			}
 		}
 	}
 	a.ui.Figures(r, f)
+}
+
+// opened is the last round before the player's first.
+func opened(reports []sim.Report) (start sim.Report, ok bool) {
+	for _, r := range reports {
+		if r.Round == 0 {
+			return r, r.Survey.Asked > 0
+		}
+	}
+	return sim.Report{}, false
 }
 
 // margin is the error of a survey's score as a player reads it: 95 of 100
@@ -108,12 +122,23 @@ func companions(id string) []string {
 }
 
 // trends are the measures to choose from above a chart.
-var trends = []string{"value", "customers", "profit", "revenue", "cash", "won", "retention", "cac", "clv", "nps", "price", "quality", "knowledge", "top"}
+var trends = []string{"value", "customers", "profit", "revenue", "cash", "won", "retention", "cac", "clv", "nps", "price", "quality", "top", "knowledge"}
+
+// drawn are those of them that this scenario has: nobody gets to know customers
+// where insight cannot be bought.
+func drawn(t terms) []string {
+	if t.brief.Levers[sim.Insight] {
+		return trends
+	}
+	return trends[:len(trends)-1]
+}
 
 // drawTrend draws the chart of the chosen measure with the choice above it.
 func (a *App) drawTrend(r canvas.Rect, id string, t terms, reports []sim.Report, chosen *int) {
 	u := &a.ui
 	d := widget.Dropdown{ID: id + "/measure", Label: "Figure to draw", HideLabel: true}
+	trends := drawn(t)
+	*chosen = min(*chosen, len(trends)-1)
 	for _, m := range trends {
 		name := measured(m).name
 		if c := companions(m); len(c) > 1 {

@@ -69,7 +69,7 @@ func sourceName(t terms, source int) string {
 	channels := t.brief.Channels
 	switch {
 	case source < len(channels):
-		return channels[source].Name
+		return channelName(channels[source])
 	case source == len(channels):
 		return "word of mouth"
 	case source == len(channels)+1:

@@ -90,9 +90,20 @@ func (a *App) status() (title, round string) {
 	return "", ""
 }
 
+// gameNumber names the game in play or about to be.
+func (a *App) gameNumber() string {
+	if a.play != nil {
+		return fmt.Sprintf("Game %d", a.play.session.Seed())
+	}
+	return fmt.Sprintf("Game %d", a.opening.seed)
+}
+
 func (a *App) statusWidth() float64 {
 	_, round := a.status()
-	return canvas.Measure(round, a.ui.Theme.Strong()) + widget.Gap4
+	if round == "" {
+		return 0
+	}
+	return canvas.Measure(round, a.ui.Theme.Strong()) + canvas.Measure(a.gameNumber(), a.ui.Theme.Body()) + 3*widget.Gap4
 }
 
 func (a *App) drawStatus(r canvas.Rect) {
@@ -101,12 +112,17 @@ func (a *App) drawStatus(r canvas.Rect) {
 	if title == "" {
 		return
 	}
+	game := a.gameNumber()
 	if round != "" {
 		style := u.Theme.Strong().Aligned(canvas.Right)
 		u.Label(r.CutRight(canvas.Measure(round, style)+1), round, style)
 		r.CutRight(widget.Gap3)
 	}
-	if r.CutLeft(widget.Gap6); r.W >= canvas.Measure(title, u.Theme.Body()) {
-		u.Label(r, title, u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+	r.CutLeft(widget.Gap3)
+	for _, text := range []string{title + " · " + game, game} { // what there is room for
+		if r.W >= canvas.Measure(text, u.Theme.Body()) {
+			u.Label(r, text, u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+			return
+		}
 	}
 }

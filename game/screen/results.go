@@ -49,25 +49,29 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 	u, p := &a.ui, a.play
 	row := r.CutTop(u.Px(36))
 	r.CutTop(widget.Gap3)
-	next := widget.Button{ID: "next", Kind: widget.Primary, Icon: widget.IconRight, Label: "Decide " + p.terms.round + " " + count(p.session.Round())}
-	to, focus := pageDecide, p.firstControl()
+	next := widget.Button{ID: "next", Tip: "Ctrl+Enter goes on, too.", Kind: widget.Primary, Icon: widget.IconRight, Label: "Decide " + p.terms.round + " " + count(p.session.Round())}
 	if p.session.Over() {
-		next.Label, to, focus = "See your score", pageEnd, "again"
+		next.Label = "See your score"
 	}
 	if u.Button(row.CutRight(u.ButtonWidth(next)), next) {
-		a.turn(to, focus)
+		a.onward()
 	}
 	row.CutRight(widget.Gap4)
 	d := widget.Dropdown{ID: "round", Label: "Round shown", HideLabel: true}
 	for _, rep := range reports {
-		name := p.terms.Round(rep.Round)
-		if rep.Round < 1 {
-			name += " (before you)"
-		}
-		d.Options = append(d.Options, name)
+		d.Options = append(d.Options, p.terms.Round(rep.Round))
 	}
 	u.Heading(row.CutLeft(min(canvas.Measure("Results of", u.Theme.Title())+widget.Gap2, row.W)), 1, "Results of")
 	p.shown, _ = u.Dropdown(row.CutLeft(min(row.W, u.Px(230))), d, p.shown)
+}
+
+// onward goes from the results to the next decision, or to the score.
+func (a *App) onward() {
+	if a.play.session.Over() {
+		a.turn(pageEnd, "again")
+		return
+	}
+	a.turn(pageDecide, a.play.firstControl())
 }
 
 // drawHeadline draws the figure that matters most, large, with others beside it.

@@ -30,6 +30,14 @@ func (p *play) results() []result {
 	return out
 }
 
+// keepScore remembers a score for the list of past games.
+func (a *App) keepScore(v sim.Value) {
+	if a.scores == nil {
+		a.scores = map[string]string{}
+	}
+	a.scores[a.play.session.Name()] = a.play.terms.short(v.Company())
+}
+
 // compared tells whether every built-in player has played to the end.
 func (p *play) compared() bool { return p.contest != nil && p.contest.Done() }
 
@@ -101,6 +109,14 @@ func (a *App) drawBars(r canvas.Rect) {
 // paths are the measures to compare over the rounds.
 var paths = []string{"value", "customers", "cash", "revenue", "retention", "nps"}
 
+// pathsTitle keeps what the books said apart from the truth the score is.
+func (a *App) pathsTitle() string {
+	if paths[a.play.rivals] == "value" {
+		return "What the books said"
+	}
+	return "How it came about"
+}
+
 // drawPaths draws one measure of everyone over the rounds.
 func (a *App) drawPaths(r canvas.Rect) {
 	u, p := &a.ui, a.play
@@ -120,6 +136,12 @@ func (a *App) drawPaths(r canvas.Rect) {
 			s.Values = append(s.Values, m.of(p.terms, rep))
 		}
 		lines.Series = append(lines.Series, s)
+	}
+	if m.id == "value" {
+		text := "Estimates from each firm's averages, not the score: averages miss who stays long, so the winner here may be another than in truth."
+		foot := r.CutBottom(widget.ParagraphHeight(text, r.W, u.Theme.Small()))
+		u.Paragraph(&foot, text, u.Theme.Small())
+		r.CutBottom(widget.Gap1)
 	}
 	u.Figure(r, "paths", m.name+" of everyone", lines)
 }

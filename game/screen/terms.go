@@ -61,8 +61,16 @@ func (t terms) prices() widget.Number {
 }
 
 // Round is what a round is called at the start of a sentence: "Quarter 3".
-// History counts down from 0.
-func (t terms) Round(n int) string { return capital(t.round) + " " + count(n) }
+// History counts down from 0, the last round before the player's first.
+func (t terms) Round(n int) string {
+	switch {
+	case n > 0:
+		return capital(t.round) + " " + count(n)
+	case n == 0:
+		return "Last " + t.round + " before you"
+	}
+	return plural(-n, t.round) + " before"
+}
 
 // last is what a round is compared with.
 func (t terms) last() string { return "last " + t.round }

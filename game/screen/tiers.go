@@ -107,6 +107,6 @@ func (a *App) tierSentence(r sim.Report) string {
 	if all <= 0 || r.Tiers[sim.Top].Customers == 0 {
 		return "No group brought in more than it cost."
 	}
-	return "The top group brought in " + widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0) +
+	return "That " + a.play.terms.round + " the top group brought in " + widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0) +
 		" % of the margin of all who were customers when the " + a.play.terms.round + " began."
 }

@@ -26,7 +26,7 @@ func TestUnusualScenarios(t *testing.T) {
 			for i := len(m.Channels); i < sim.MaxChannels; i++ {
 				m.Channels = append(m.Channels, sim.DefaultChannel(fmt.Sprintf("channel number %d", i)))
 			}
-		}, "Channel: channel number 7"},
+		}, "Channel number 7"},
 		"ruin": {func(m *sim.Market) {
 			m.Budget = sim.BudgetParams{FromCash: true, OpeningCash: 10_000_00, Credit: 1_000_00}
 			m.Price.Fixed = 12_000_00

@@ -20,6 +20,7 @@ type Button struct {
 	Icon      Icon
 	IconOnly  bool   // the label is only heard
 	Disabled  string // why it cannot be pressed; empty when it can
+	Told      bool   // the reason stands beside the button: it is only heard
 	Tip       string
 }
 
@@ -81,7 +82,9 @@ func (u *UI) Button(r canvas.Rect, b Button) bool {
 	if tip == "" && b.IconOnly {
 		tip = b.Label
 	}
-	u.tooltip(b.ID, r, tip, p.over)
+	if b.Disabled == "" || !b.Told {
+		u.tooltip(b.ID, r, tip, p.over)
+	}
 	if tip == b.Label {
 		tip = "" // not to be heard twice
 	}

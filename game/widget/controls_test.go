@@ -266,3 +266,29 @@ func TestToastGoesAfterAWhile(t *testing.T) {
 	s.frame(widget.Input{})
 	require.Nil(t, s.tree.Find("toast/0"))
 }
+
+// A tooltip goes when its control is pressed and stays away until the pointer
+// has been elsewhere.
+func TestTooltipsMakeWay(t *testing.T) {
+	s := play(t, func(u *widget.UI) {
+		u.Button(canvas.Box(100, 100, 90, 34), widget.Button{ID: "a", Label: "A", Tip: "What it is good for."})
+	})
+	rest := func() {
+		s.hover(s.middle("a"))
+		s.now += time.Second
+		s.hover(s.middle("a"))
+	}
+	rest()
+	require.NotNil(t, s.tree.Find("tooltip"))
+	at := widget.Input{Pointer: s.middle("a"), PointerIn: true}
+	at.Pressed, at.Down = true, true
+	s.frame(at)
+	require.Nil(t, s.tree.Find("tooltip"), "pressed")
+	at.Pressed, at.Down, at.Released = false, false, true
+	s.frame(at)
+	rest()
+	require.Nil(t, s.tree.Find("tooltip"), "used")
+	s.hover(canvas.Pt(400, 400))
+	rest()
+	require.NotNil(t, s.tree.Find("tooltip"), "come back to")
+}

@@ -40,6 +40,9 @@ func (u *UI) Dropdown(r canvas.Rect, d Dropdown, chosen int) (int, bool) {
 		if st.open {
 			to = st.marked
 		}
+		if !st.open && k.Key != KeyUp && k.Key != KeyDown {
+			return false // a closed list moves by one only: what is far away is not seen
+		}
 		switch k.Key {
 		case KeyUp:
 			to--

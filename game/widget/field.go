@@ -88,7 +88,7 @@ func (u *UI) edit(id string, box canvas.Rect, e *editor, style canvas.Style, lim
 	u.keys(id, func(k KeyPress) bool {
 		if k.Key == KeyEnter {
 			u.entered = id
-			return true
+			return !k.Ctrl // what is typed counts, and the page has its turn
 		}
 		return e.key(k)
 	})

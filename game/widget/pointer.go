@@ -107,7 +107,7 @@ func (u *UI) control(id string, r canvas.Rect, disabled string) (p pressed) {
 		return pressed{over: p.over}
 	}
 	u.keys(id, func(k KeyPress) bool {
-		if k.Key != KeyEnter && k.Key != KeySpace {
+		if k.Key != KeyEnter && k.Key != KeySpace || k.Ctrl { // with Ctrl it is the page's
 			return false
 		}
 		if p.clicked { // once a frame; the next one has its turn in the next

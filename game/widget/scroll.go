@@ -7,6 +7,7 @@ const endless = 1 << 20
 
 type scrollState struct {
 	offset, content float64
+	view            float64 // height of the window
 	grab            float64 // where in the thumb the pointer took hold
 }
 
@@ -17,6 +18,7 @@ const scrollBar = 8.0
 // keys scroll; a control that gets the focus is brought into view.
 func (u *UI) Scroll(r canvas.Rect, id, name string, body func(r *canvas.Rect)) {
 	s := memory[scrollState](u, id)
+	s.view = r.H
 	s.limit(r.H)
 	room := canvas.Box(r.X, r.Y-s.offset, r.W-scrollBar-Gap1, endless)
 	needed := s.scrolls(r.H)
@@ -55,6 +57,38 @@ func (u *UI) Scroll(r canvas.Rect, id, name string, body func(r *canvas.Rect)) {
 		u.again = true
 	}
 	u.ring(id, r.Inset(3), 4)
+}
+
+// ScrollTop makes areas show their top again.
+func (u *UI) ScrollTop(ids ...string) {
+	for _, id := range ids {
+		delete(u.state, id)
+	}
+	u.again = true
+}
+
+// ScrollPages scrolls an area by the page keys that no control has used. Ask for
+// it at the end of a screen.
+func (u *UI) ScrollPages(id string) {
+	s := memory[scrollState](u, id)
+	step := 0.0
+	for u.modal == "" && u.Key(KeyPress{Key: KeyPageDown}) {
+		step += 0.9
+	}
+	for u.modal == "" && u.Key(KeyPress{Key: KeyPageUp}) {
+		step -= 0.9
+	}
+	if step != 0 {
+		s.offset += step * s.view
+		s.limit(s.view)
+		u.again = true
+	}
+}
+
+// Below is how much of an area's content lies below its window.
+func (u *UI) Below(id string) float64 {
+	s := memory[scrollState](u, id)
+	return max(s.content-s.view-s.offset, 0)
 }
 
 // scrolls reports whether the content is higher than its window.

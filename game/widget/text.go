@@ -58,7 +58,12 @@ func (u *UI) Figures(r canvas.Rect, f Figures) {
 	}
 	u.node(n)
 	small, value := u.Theme.Small(), f.style(u.Theme)
-	canvas.TextIn(u.c, r.CutTop(u.Px(18)), f.Name, small)
+	name := r.CutTop(u.Px(18))
+	canvas.TextIn(u.c, name, f.Name, small)
+	if f.Tip != "" {
+		name.W = min(name.W, canvas.Measure(f.Name, small))
+		u.dots(name, small)
+	}
 	canvas.TextIn(u.c, r.CutTop(value.Size*1.35), f.Value, value)
 	canvas.TextIn(u.c, r.CutTop(u.Px(18)), f.Note, small.With(u.Theme.Color(f.Tone)))
 }
@@ -93,13 +98,18 @@ func (u *UI) Term(r canvas.Rect, id, word, meaning string, style canvas.Style) {
 		box.X = r.Right() - w
 	}
 	canvas.TextIn(u.c, r, word, style)
-	y := style.Baseline(r) + u.Px(3)
-	for x := box.X; x < box.Right(); x += 4 {
-		u.c.FillRect(canvas.Box(x, y, 2, 1), u.Theme.Muted)
-	}
+	u.dots(box, style)
 	u.hint(id, box, meaning)
 	u.ring(id, box.InsetXY(0, max(0, (box.H-style.LineHeight())/2)), 2)
 	u.node(Node{ID: id, Role: RoleTerm, Name: word, Description: meaning, Focusable: true, Rect: box})
+}
+
+// dots draws the dotted line below a word that explains itself.
+func (u *UI) dots(r canvas.Rect, style canvas.Style) {
+	y := style.Baseline(r) + u.Px(3)
+	for x := r.X; x < r.Right(); x += 4 {
+		u.c.FillRect(canvas.Box(x, y, 2, 1), u.Theme.Muted)
+	}
 }
 
 // hint makes a passive area explain itself on hover and on focus.

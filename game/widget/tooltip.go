@@ -17,6 +17,7 @@ type tipState struct {
 	show   string // the text to show in this frame
 	at     canvas.Rect
 	hidden string // dismissed with Escape, until the focus moves on
+	used   string // pressed, until the pointer moves on: what it opened lies near
 }
 
 func (t *tipState) begin() { t.now, t.show = "", "" }
@@ -37,6 +38,13 @@ func (u *UI) tooltip(id string, r canvas.Rect, text string, over bool) {
 		}
 	}
 	if u.tip.hidden == id && byKey {
+		return
+	}
+	if over && u.in.Pressed {
+		u.tip.used = id
+	}
+	if over && u.tip.used == id {
+		u.tip.now = id
 		return
 	}
 	if over {
@@ -60,10 +68,13 @@ func (u *UI) drawTip() {
 	if u.tip.now == "" {
 		u.tip.id = ""
 	}
+	if u.tip.used != u.tip.now {
+		u.tip.used = ""
+	}
 	if u.tip.hidden != "" && u.tip.hidden != u.focus {
 		u.tip.hidden = ""
 	}
-	if u.tip.show == "" || u.in.Pressed {
+	if u.tip.show == "" || u.in.Pressed || u.in.Down {
 		return
 	}
 	style := u.Theme.Small().With(u.Theme.OnTip)
@@ -80,13 +91,20 @@ func (u *UI) drawTip() {
 	u.node(Node{ID: "tooltip", Role: RoleTooltip, Name: u.tip.show, Rect: box})
 }
 
-// beside places box below what it is about, above when there is no room, and
-// always within bounds.
+// beside places box below what it is about, above when there is no room, at its
+// side when there is none either, and always within bounds.
 func beside(box, about, bounds canvas.Rect) canvas.Rect {
 	box.X = about.MidX() - box.W/2
 	box.Y = about.Bottom() + 6
 	if box.Bottom() > bounds.Bottom()-4 {
 		box.Y = about.Y - 6 - box.H
+	}
+	if box.Y < bounds.Y+4 {
+		box.Y = about.MidY() - box.H/2
+		box.X = about.Right() + 6
+		if box.Right() > bounds.Right()-4 {
+			box.X = about.X - 6 - box.W
+		}
 	}
 	box.X = max(min(box.X, bounds.Right()-4-box.W), bounds.X+4)
 	box.Y = max(min(box.Y, bounds.Bottom()-4-box.H), bounds.Y+4)

@@ -1,0 +1,135 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"centricity/game"
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// past is a game on the shelf.
+type past struct {
+	name, title string
+	number      uint64
+	done, all   int    // rounds
+	round       string // what a round is called
+	closed      string // why it cannot be opened
+}
+
+// mostPast is how many games the list shows.
+const mostPast = 8
+
+// pastGames are the newest games on the shelf, the newest first. Nothing is
+// replayed for the list; what is not a log is passed over.
+func (a *App) pastGames() (list []past) {
+	names, err := a.host.Shelf.Names()
+	if err != nil {
+		return nil
+	}
+	for _, file := range slices.Backward(names) {
+		name, isLog := strings.CutSuffix(file, ".log")
+		if len(list) == mostPast {
+			break
+		}
+		if !isLog {
+			continue
+		}
+		data, err := a.host.Shelf.Read(file)
+		if err != nil || len(data) > game.MaxLog {
+			continue
+		}
+		if log, err := game.Parse(data); err == nil {
+			list = append(list, a.pastGame(name, log))
+		}
+	}
+	return list
+}
+
+func (a *App) pastGame(name string, log game.Log) past {
+	h := log.Header
+	g := past{name: name, title: h.Scenario, number: h.Seed, done: len(log.Entries), round: "round"}
+	s, err := a.host.Find(h.Scenario)
+	if err != nil {
+		g.closed = "Its scenario is not here."
+		return g
+	}
+	g.title, g.all, g.round = s.Title, s.Market.Rounds, termsOf(s).round
+	if h.Model != sim.ModelVersion || s.Market.Hash().String() != h.Market {
+		g.closed = "It was played with another version of the program or its scenario."
+	}
+	return g
+}
+
+// drawPast draws the list of games on the shelf, with ways back to each.
+func (a *App) drawPast(r *canvas.Rect) {
+	list := a.chooser.past
+	if len(list) == 0 {
+		return
+	}
+	u := &a.ui
+	row := u.Px(44)
+	in := a.card(r, row*float64(len(list)), "Your games")
+	for _, g := range list {
+		a.drawPastGame(in.CutTop(row), g)
+	}
+}
+
+func (a *App) drawPastGame(r canvas.Rect, g past) {
+	u := &a.ui
+	buttons := canvas.Box(r.X, r.MidY()-u.Px(17), r.W, u.Px(34))
+	open := widget.Button{ID: "open/" + g.name, Label: "Continue", Disabled: g.closed}
+	if g.over() {
+		open.Label = "See score"
+	}
+	w := u.ButtonWidth(open)
+	if u.Button(buttons.CutRight(w), open) {
+		a.then = func() { a.resume(g.name) }
+	}
+	buttons.CutRight(widget.Gap2)
+	if a.host.Download != nil {
+		b := widget.Button{ID: "download/" + g.name, Label: "Download", Tip: "The log of this game, to hand in"}
+		if u.Button(buttons.CutRight(u.ButtonWidth(b)), b) {
+			a.download(g.name)
+		}
+	}
+	text := r
+	text.W = buttons.W - widget.Gap3
+	text = canvas.Box(text.X, text.MidY()-u.Px(20), text.W, u.Px(40))
+	u.Label(text.CutTop(u.Px(21)), fmt.Sprintf("%s · game %d", g.title, g.number), u.Theme.Strong())
+	said := g.progress()
+	if score, known := a.scores[g.name]; known && g.over() {
+		said += " · score " + score
+	}
+	if a.host.Place != nil {
+		said += " · " + a.host.Place(g.name)
+	}
+	u.Label(text, said, u.Theme.Small())
+}
+
+func (g past) over() bool { return g.all > 0 && g.done >= g.all }
+
+// progress says how far the game has come.
+func (g past) progress() string {
+	switch {
+	case g.closed != "":
+		return g.closed
+	case g.over():
+		return "Finished: " + plural(g.all, g.round)
+	}
+	return fmt.Sprintf("%d of %s played", g.done, plural(g.all, g.round))
+}
+
+// download hands over the log of a game on the shelf.
+func (a *App) download(name string) {
+	data, err := a.host.Shelf.Read(name + ".log")
+	if err != nil {
+		a.chooser.wrong = capital(err.Error()) + "."
+		return
+	}
+	a.host.Download(name+".log", data)
+	a.ui.Toast("The log is in your downloads.", widget.Positive)
+}
