@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"centricity/sim/internal/draw"
 	"centricity/sim/internal/exact"
 	"centricity/sim/internal/rng"
 )
@@ -170,6 +171,10 @@ func (w *World) populate() {
 		p.joined = int16(w.round)
 		p.lnReference = exact.Log(w.market.Price.Reference.Currency())
 		p.firstAt, p.joinedAt, p.lastAt = began, began, began
+		if w.market.Churn.Silent { // they last bought at some time within the firm's patience
+			ago := draw.Uniform(w.key(drawInitial, birth).At(uint64(id)+1, 0)) * w.market.Churn.InactiveAfter
+			p.firstAt, p.lastAt = began-float64(ago), began-float64(ago)
+		}
 		p.listed = true
 	}
 }
