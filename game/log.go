@@ -74,7 +74,7 @@ func (f Figures) difference(replayed Figures) (figure string, logged, got any) {
 }
 
 func header(scenario string, m sim.Market, seed uint64) Header {
-	return Header{LogFormat, sim.ModelVersion, scenario, m.Hash().String(), seed}
+	return Header{LogFormat, sim.ModelVersion, LogName(scenario), m.Hash().String(), seed}
 }
 
 func entry(d sim.Decision, r sim.Report) Entry {

@@ -79,23 +79,68 @@ func (log *Log) add(n int, text []byte) error {
 		return &LogError{n, "the line is not UTF-8 text"}
 	}
 	if n == 1 {
-		if err := strict(text, &log.Header); err != nil {
-			return &LogError{n, "this is not the first line of a Centricity log: " + err.Error()}
+		h, err := readHeader(text)
+		if err != nil {
+			return &LogError{n, err.Error()}
 		}
-		if log.Header.Format != LogFormat {
-			return &LogError{n, fmt.Sprintf("the log has format %d; this program reads format %d", log.Header.Format, LogFormat)}
-		}
+		log.Header = h
 		return nil
 	}
-	var e Entry
-	if err := strict(text, &e); err != nil {
+	e, err := readEntry(text, n-1)
+	if err != nil {
 		return &LogError{n, err.Error()}
-	}
-	if e.Round != n-1 {
-		return &LogError{n, fmt.Sprintf("round %d stands where round %d should be", e.Round, n-1)}
 	}
 	log.Entries = append(log.Entries, e)
 	return nil
+}
+
+func readHeader(text []byte) (h Header, err error) {
+	if err := strict(text, &h); err != nil {
+		return h, fmt.Errorf("this is not the first line of a Centricity log: %w", err)
+	}
+	switch {
+	case h.Format != LogFormat:
+		return h, fmt.Errorf("the log has format %d; this program reads format %d", h.Format, LogFormat)
+	case h.Scenario == "" || LogName(h.Scenario) != h.Scenario:
+		return h, fmt.Errorf("the scenario's name is not 1 to %d printable characters", longestName)
+	case !isHash(h.Market):
+		return h, errors.New("the market is not 32 hexadecimal digits")
+	}
+	return h, written(text, h)
+}
+
+func readEntry(text []byte, round int) (e Entry, err error) {
+	if err := strict(text, &e); err != nil {
+		return e, err
+	}
+	switch {
+	case e.Round != round:
+		return e, fmt.Errorf("round %d stands where round %d should be", e.Round, round)
+	case !isHash(e.Hash):
+		return e, errors.New("the state hash is not 32 hexadecimal digits")
+	}
+	d, err := e.Decision.decode()
+	if err != nil {
+		return e, err
+	}
+	again := e
+	again.Decision = encode(d)
+	return e, written(text, again)
+}
+
+// written refuses a line that says what it says in other bytes than a writer's:
+// fields twice, in other letter case or order, zeros that are left out, blanks.
+// A line end of another system is no edit.
+func written(text []byte, v any) error {
+	if !bytes.Equal(bytes.TrimSuffix(text, []byte("\r")), bytes.TrimSuffix(line(v), []byte("\n"))) {
+		return errors.New("the line is not as Centricity writes it; it was edited")
+	}
+	return nil
+}
+
+// isHash tells the form of a sim.Hash.
+func isHash(s string) bool {
+	return len(s) == 32 && strings.Trim(s, "0123456789abcdef") == ""
 }
 
 // strict decodes one JSON object that must have no other keys and nothing

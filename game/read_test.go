@@ -1,6 +1,8 @@
 package game
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -19,6 +21,9 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		changed[line-1] = strings.Replace(changed[line-1], old, new, 1)
 		return strings.Join(changed, "")
 	}
+	edited := func(line int) string {
+		return fmt.Sprintf("line %d: the line is not as Centricity writes it; it was edited", line)
+	}
 	for _, c := range []struct{ name, log, message string }{
 		{"empty", "", "line 1: the log is empty"},
 		{"not a log", "hello\n", "line 1: this is not the first line of a Centricity log"},
@@ -27,10 +32,25 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"another model", edit(1, `"model":1`, `"model":99`), "line 1: the log was written by model version 99"},
 		{"a seed of 2^64", edit(1, `18446744073709551615`, `18446744073709551616`), "line 1: "},
 		{"another scenario", edit(1, `"village"`, `"city"`), `line 1: there is no scenario "city"`},
-		{"another market", edit(1, `"market":"`, `"market":"0`), "line 1: the log was played on another version"},
+		{"another market", strings.Replace(good, village().Market.Hash().String(), strings.Repeat("0", 32), 1), "line 1: the log was played on another version"},
+		{"a market that is none", edit(1, `"market":"`, `"market":"0`), "line 1: the market is not 32 hexadecimal digits"},
+		{"a market that forges a line", edit(1, `"market":"`, `"market":"\n7 agrees`), "line 1: the market is not 32 hexadecimal digits"},
+		{"a scenario that forges a line", edit(1, `"village"`, `"village\nall 4 quarters agree"`), "line 1: the scenario's name is not"},
+		{"a scenario that turns the writing", edit(1, `"village"`, `"\u202evillage"`), "line 1: the scenario's name is not"},
+		{"a scenario of a long name", edit(1, `"village"`, `"`+strings.Repeat("v", 101)+`"`), "line 1: the scenario's name is not"},
+		{"a key twice", edit(2, `"round":1`, `"round":7,"round":1`), edited(2)},
+		{"a key in capitals", edit(2, `"round":1`, `"ROUND":1`), edited(2)},
+		{"a key of the header twice", edit(1, `"model":`, `"seed":"7","model":`), edited(1)},
+		{"a blank behind the line", edit(3, "\n", " \n"), edited(3)},
+		{"a carriage return too many", edit(3, "\n", "\r\r\n"), edited(3)},
+		{"a blank in the line", edit(3, `"round":`, `"round": `), edited(3)},
+		{"zeros before the seed", edit(1, `"seed":"`, `"seed":"0`), edited(1)},
+		{"a zero that is left out", edit(2, `"spend":{`, `"spend":{"product":0,`), edited(2)},
+		{"an escaped letter", edit(2, `"retention"`, `"\u0072etention"`), edited(2)},
 		{"a decision changed", edit(3, `"retention":5000`, `"retention":5001`), "line 3: round 2 differs from its replay: the log has"},
 		{"a figure changed", edit(4, `"revenue":`, `"revenue":1`), "line 4: round 3 differs from its replay: the log has revenue"},
-		{"a hash changed", edit(2, `"hash":"`, `"hash":"0`), "line 2: round 1 differs from its replay: the log has state hash"},
+		{"a hash changed", lines[0] + lines[1][:len(lines[1])-35] + strings.Repeat("0", 32) + "\"}\n", "line 2: round 1 differs from its replay: the log has state hash"},
+		{"a hash that is none", edit(2, `"hash":"`, `"hash":"0`), "line 2: the state hash is not 32 hexadecimal digits"},
 		{"a figure that cannot be", edit(2, `"cash":`, `"cash":1e400,"cash":`), "line 2: "},
 		{"a figure of another kind", edit(2, `"customers":`, `"customers":"many","customers":`), "line 2: figures.customers is a string"},
 		{"an unknown field", edit(2, `"round":1`, `"round":1,"luck":7`), `line 2: it has a field "luck" that logs do not have`},
@@ -57,6 +77,16 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 			assert.NotContains(t, err.Error(), "Go ")
 		})
 	}
+}
+
+// Line ends and a mark that editors and mail put in are no edit.
+func TestALogFromAnotherSystemIsTheSameLog(t *testing.T) {
+	good := finished(t, &Memory{}).Log()
+	want, err := Parse(good)
+	require.NoError(t, err)
+	got, err := Parse(append([]byte("\ufeff"), bytes.ReplaceAll(good, []byte("\n"), []byte("\r\n"))...))
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
 }
 
 func FuzzLog(f *testing.F) {

@@ -22,6 +22,23 @@ func (d *Difference) Error() string {
 // Find looks up a scenario by the name a log gives.
 type Find func(name string) (scenarios.Scenario, error)
 
+// remembered asks for each name once.
+func remembered(find Find) Find {
+	type answer struct {
+		scenario scenarios.Scenario
+		err      error
+	}
+	known := map[string]answer{}
+	return func(name string) (scenarios.Scenario, error) {
+		a, ok := known[name]
+		if !ok {
+			a.scenario, a.err = find(name)
+			known[name] = a
+		}
+		return a.scenario, a.err
+	}
+}
+
 // Replay plays a log again and compares every round. It returns the world
 // after the last round that agrees, whose error, if any, is a *LogError or a
 // *Difference.

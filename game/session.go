@@ -34,34 +34,13 @@ func Start(s scenarios.Scenario, seed uint64, shelf Shelf) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, err := shelf.Names()
-	if err != nil {
-		return nil, fmt.Errorf("saved games cannot be listed: %w", err)
-	}
 	g := &Session{scenario: s, start: w, world: w.Clone(), shelf: shelf, draft: opening(w)}
-	g.name = freeName(names, fmt.Sprintf("%s-%d", s.Name, seed))
 	g.log = line(header(s.Name, s.Market, seed))
-	if err := shelf.Append(g.name+logSuffix, g.log); err != nil {
+	g.name, err = create(shelf, fmt.Sprintf("%s-%d", fileName(s.Name), seed), g.log)
+	if err != nil {
 		return nil, fmt.Errorf("the game cannot be saved: %w", err)
 	}
 	return g, nil
-}
-
-func freeName(taken []string, base string) string {
-	name := base
-	for n := 2; contains(taken, name+logSuffix); n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
-	}
-	return name
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 // opening is the draft a player starts from: what the incumbent did, as far as
@@ -90,6 +69,7 @@ func Unfinished(shelf Shelf, find Find) (name string, ok bool) {
 	if err != nil {
 		return "", false
 	}
+	find = remembered(find) // thousands of logs name a few scenarios
 	for i := len(names) - 1; i >= 0; i-- {
 		name, isLog := strings.CutSuffix(names[i], logSuffix)
 		if !isLog {
@@ -104,7 +84,7 @@ func Unfinished(shelf Shelf, find Find) (name string, ok bool) {
 			continue
 		}
 		s, err := find(log.Header.Scenario)
-		if err == nil && s.Market.Hash().String() == log.Header.Market && len(log.Entries) < s.Market.Rounds {
+		if err == nil && len(log.Entries) < s.Market.Rounds && s.Market.Hash().String() == log.Header.Market {
 			return name, true
 		}
 	}
@@ -116,7 +96,7 @@ func Unfinished(shelf Shelf, find Find) (name string, ok bool) {
 func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	data, err := shelf.Read(name + logSuffix)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the saved game %q: %w", name, err)
 	}
 	if len(data) > MaxLog {
 		return nil, fmt.Errorf("the saved game %q is larger than a log can be", name)
@@ -246,7 +226,7 @@ func (g *Session) Commit() (sim.Report, error) {
 		return sim.Report{}, err
 	}
 	l := line(entry(g.draft, r))
-	if err := g.shelf.Append(g.name+logSuffix, l); err != nil {
+	if err := g.save(l); err != nil {
 		return sim.Report{}, fmt.Errorf("the round was not played because it cannot be saved: %w", err)
 	}
 	g.log = append(g.log, l...)

@@ -1,6 +1,7 @@
 package game
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -126,7 +127,8 @@ func TestTwoGamesOfOneScenarioAndSeedDoNotMix(t *testing.T) {
 // full is a shelf with no room left.
 type full struct{ Memory }
 
-func (*full) Append(string, []byte) error { return errors.New("no space left") }
+func (*full) Append(string, []byte) error  { return errors.New("no space left") }
+func (*full) Replace(string, []byte) error { return errors.New("no space left") }
 
 func TestARoundThatCannotBeSavedHasNotHappened(t *testing.T) {
 	shelf := &Memory{}
@@ -138,6 +140,77 @@ func TestARoundThatCannotBeSavedHasNotHappened(t *testing.T) {
 	assert.ErrorContains(t, err, "no space left")
 	assert.Equal(t, before, g.world.Hash())
 	assert.Equal(t, 1, g.Round())
+}
+
+// Whatever becomes of the log during play, no round is lost and nobody's log
+// is written over.
+func TestALogThatVanishesOrChangesDuringPlay(t *testing.T) {
+	whole := string(finished(t, &Memory{}).Log())
+	shelf := &Memory{}
+	g, err := Start(village(), 18446744073709551615, shelf)
+	require.NoError(t, err)
+	name := g.Name() + ".log"
+	for !g.Over() {
+		require.NoError(t, shelf.Remove(name))
+		decide(g)
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	kept, err := shelf.Read(name)
+	require.NoError(t, err)
+	assert.Equal(t, whole, string(kept), "it is put back with every round")
+
+	g, err = Start(village(), 1, shelf)
+	require.NoError(t, err)
+	name = g.Name() + ".log"
+	other := bytes.Replace(g.Log(), []byte("village"), []byte("Village"), 1)
+	for _, foreign := range [][]byte{other, nil, append(g.Log(), "{}\n"...)} {
+		require.NoError(t, shelf.Replace(name, foreign))
+		_, err = g.Commit()
+		require.ErrorIs(t, err, ErrElsewhere)
+		assert.Equal(t, 1, g.Round())
+		kept, err = shelf.Read(name)
+		require.NoError(t, err)
+		assert.Equal(t, string(foreign), string(kept))
+	}
+}
+
+// shared is a shelf that another program also starts games on, always a moment
+// earlier.
+type shared struct{ Memory }
+
+func (s *shared) Create(name string, data []byte) error {
+	if name == "village-1.log" {
+		_ = s.Append(name, []byte("another's"))
+		return ErrTaken
+	}
+	return s.Append(name, data)
+}
+
+func TestTwoStartsAtOneMomentDoNotMix(t *testing.T) {
+	shelf := &shared{}
+	g, err := Start(village(), 1, shelf)
+	require.NoError(t, err)
+	assert.Equal(t, "village-1-2", g.Name())
+	kept, err := shelf.Read("village-1.log")
+	require.NoError(t, err)
+	assert.Equal(t, "another's", string(kept))
+}
+
+// However many games are kept, a scenario is looked up once.
+func TestUnfinishedLooksEachScenarioUpOnce(t *testing.T) {
+	shelf := &Memory{}
+	log := finished(t, shelf).Log()
+	for i := range 50 {
+		require.NoError(t, shelf.Append(fmt.Sprintf("%d.log", i), log))
+	}
+	asked := 0
+	_, ok := Unfinished(shelf, func(name string) (scenarios.Scenario, error) {
+		asked++
+		return find(name)
+	})
+	assert.False(t, ok)
+	assert.Equal(t, 1, asked)
 }
 
 func TestTheTruthIsToldWhenTheGameIsOver(t *testing.T) {

@@ -1,7 +1,7 @@
 package game
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 )
 
@@ -10,7 +10,7 @@ import (
 type Shelf interface {
 	// Names lists what is on the shelf, the most recently changed last.
 	Names() ([]string, error)
-	// Read returns what is kept under a name.
+	// Read returns what is kept under a name, and ErrNotKept if nothing is.
 	Read(name string) ([]byte, error)
 	// Append adds to the end and returns when it would survive a killed process.
 	Append(name string, data []byte) error
@@ -19,6 +19,19 @@ type Shelf interface {
 	// Remove takes a name off the shelf; one that is not there is no error.
 	Remove(name string) error
 }
+
+// A Shared shelf is one that other programs can put things on as well.
+type Shared interface {
+	// Create is Append for a name that nothing is kept under yet, ErrTaken
+	// otherwise: of two that come at the same moment only one gets the name.
+	Create(name string, data []byte) error
+}
+
+// What a shelf says of a name.
+var (
+	ErrNotKept = errors.New("there is no such saved game")
+	ErrTaken   = errors.New("there is a saved game of this name already")
+)
 
 // Memory is a Shelf that lasts as long as the program.
 type Memory struct {
@@ -33,7 +46,7 @@ func (m *Memory) Names() ([]string, error) { return slices.Clone(m.names), nil }
 func (m *Memory) Read(name string) ([]byte, error) {
 	data, ok := m.data[name]
 	if !ok {
-		return nil, fmt.Errorf("there is no saved game %q", name)
+		return nil, ErrNotKept
 	}
 	return slices.Clone(data), nil
 }

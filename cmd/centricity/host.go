@@ -53,5 +53,6 @@ func chosen(o options) (s scenarios.Scenario, ok bool, err error) {
 	if err != nil {
 		return s, false, fmt.Errorf("the scenario cannot be played:\n%w", err)
 	}
+	s.Name = game.LogName(s.Name) // as its logs will ask for it
 	return s, true, nil
 }

@@ -31,7 +31,7 @@ func TestScreenshots(t *testing.T) {
 				case "score":
 					args = append(args, "--rounds", strconv.Itoa(s.Market.Rounds))
 				}
-				require.NoError(t, run(args, &bytes.Buffer{}, &bytes.Buffer{}))
+				require.NoError(t, run(args, &bytes.Buffer{}))
 				data, err := os.ReadFile(path)
 				require.NoError(t, err)
 				return data
@@ -64,7 +64,14 @@ func TestWhatTheCommandLineSays(t *testing.T) {
 		{[]string{"--nonsense"}, true, "nonsense"},
 		{[]string{"file.yaml"}, true, "options begin with --"},
 		{[]string{"--screenshot", "a.png", "--size", "big"}, true, "1280x800"},
-		{[]string{"--screenshot", "a.png", "--rounds", "-1"}, true, "outside 0 to 100"},
+		{[]string{"--screenshot", "a.png", "--rounds", "-1"}, true, `"-1" is not a whole number from 0 to 100`},
+		{[]string{"--screenshot", "a.png", "--rounds", "0x2"}, true, `"0x2" is not a whole number`},
+		{[]string{"--screenshot", "a.png", "--text", "1e2"}, true, `"1e2" is not a whole number`},
+		{[]string{"--screenshot", "a.png", "--size", "0x1p10x800"}, true, "1280x800"},
+		{[]string{"--screenshot", "a.png", "--size", "1280x800x2"}, true, "1280x800"},
+		{[]string{"--seed", "18446744073709551616"}, true, "is too large; the largest is 18446744073709551615"},
+		{[]string{"--seed", ""}, true, "--seed is given without a value"},
+		{[]string{"--scenario", ""}, true, "--scenario is given without a value"},
 		{[]string{"--screenshot", "a.png", "--scale", "9"}, true, "outside 0.5 to 4"},
 		{[]string{"--screen", "decide"}, true, "belong to --screenshot"},
 		{[]string{"--screenshot", filepath.Join(t.TempDir(), "none", "a.png")}, false, "cannot be written"},
@@ -72,7 +79,7 @@ func TestWhatTheCommandLineSays(t *testing.T) {
 		{[]string{"--screenshot", filepath.Join(t.TempDir(), "a.png"), "--screen", "score"}, false, "only after the last round"},
 		{[]string{"--screenshot", filepath.Join(t.TempDir(), "a.png"), "--scenario", "no-such.yaml"}, false, "no-such.yaml"},
 	} {
-		err := run(c.args, &bytes.Buffer{}, &bytes.Buffer{})
+		err := run(c.args, &bytes.Buffer{})
 		require.Error(t, err, "%q", c.args)
 		var usage usageError
 		assert.Equal(t, c.wrong, errors.As(err, &usage), "%q", c.args)
@@ -80,8 +87,41 @@ func TestWhatTheCommandLineSays(t *testing.T) {
 	}
 }
 
+// What is wrong is one line, on stderr, that a terminal shows and does not obey.
+func TestWrongCommandLinesAreToldOnce(t *testing.T) {
+	for _, args := range [][]string{
+		{"--nonsense"}, {"--dark=maybe"}, {"--scale", "wide"}, {"--\x1b[2J"}, {"\x1b[2J"},
+	} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 2, start(args, &out, &errs))
+		assert.Empty(t, out.String())
+		assert.Regexp(t, `^centricity: [^\n\x1b]+\nSee 'centricity --help'.\n$`, errs.String())
+		assert.NotContains(t, errs.String(), "strconv")
+	}
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, start([]string{"--scenario", "a\x1b[2J\u202e.yaml"}, &out, &errs))
+	assert.Regexp(t, `^centricity: [^\x1b\x{202e}]+$`, errs.String())
+
+	errs.Reset()
+	assert.Zero(t, start([]string{"--help"}, &out, &errs))
+	assert.Contains(t, out.String(), "-screenshot FILE")
+	assert.Empty(t, errs.String())
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	for _, arg := range []string{"--version", "--help"} {
+		var errs bytes.Buffer
+		assert.Equal(t, 1, start([]string{arg}, full{}, &errs))
+		assert.Equal(t, "centricity: the output cannot be written; is the disk full?\n", errs.String())
+	}
+}
+
 func TestVersion(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, run([]string{"--version"}, &out, &bytes.Buffer{}))
+	require.NoError(t, run([]string{"--version"}, &out))
 	require.Contains(t, out.String(), "model version")
 }

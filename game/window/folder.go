@@ -66,6 +66,9 @@ func (f *Folder) Names() ([]string, error) {
 // Read implements game.Shelf. It reads no more than one byte beyond the largest
 // log.
 func (f *Folder) Read(name string) ([]byte, error) {
+	if err := f.ordinary(name); err != nil {
+		return nil, err
+	}
 	file, err := f.root.Open(name)
 	if err != nil {
 		return nil, plain(err)
@@ -78,9 +81,26 @@ func (f *Folder) Read(name string) ([]byte, error) {
 // Append implements game.Shelf. A write that fails half way is taken back, so
 // that the next one does not follow half a line.
 func (f *Folder) Append(name string, data []byte) error {
-	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err := f.ordinary(name); err != nil && !errors.Is(err, game.ErrNotKept) {
+		return err
+	}
+	return f.extend(name, os.O_APPEND, data)
+}
+
+// Create implements game.Shared.
+func (f *Folder) Create(name string, data []byte) error {
+	err := f.extend(name, os.O_EXCL, data)
+	if errors.Is(err, fs.ErrExist) {
+		return game.ErrTaken
+	}
+	return err
+}
+
+// extend writes at the end of a file that is opened in a way.
+func (f *Folder) extend(name string, way int, data []byte) error {
+	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|way, 0o644)
 	if err != nil {
-		return plain(err)
+		return unwritten(err)
 	}
 	defer file.Close()
 	size, err := file.Seek(0, io.SeekEnd)
@@ -89,7 +109,10 @@ func (f *Folder) Append(name string, data []byte) error {
 	}
 	if err := writeThrough(file, data); err != nil {
 		_ = file.Truncate(size)
-		return plain(err)
+		if way == os.O_EXCL {
+			_ = f.root.Remove(name)
+		}
+		return unwritten(err)
 	}
 	if size == 0 {
 		f.settle()
@@ -100,9 +123,10 @@ func (f *Folder) Append(name string, data []byte) error {
 // Replace implements game.Shelf: the new content is written beside the old and
 // then takes its name.
 func (f *Folder) Replace(name string, data []byte) error {
-	file, err := f.root.OpenFile(name+part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	_ = f.root.Remove(name + part) // of a killed process
+	file, err := f.root.OpenFile(name+part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return plain(err)
+		return unwritten(err)
 	}
 	err = errors.Join(writeThrough(file, data), file.Close())
 	if err == nil {
@@ -110,7 +134,7 @@ func (f *Folder) Replace(name string, data []byte) error {
 	}
 	if err != nil {
 		_ = f.root.Remove(name + part)
-		return plain(err)
+		return unwritten(err)
 	}
 	f.settle()
 	return nil
@@ -121,6 +145,16 @@ func (f *Folder) Remove(name string) error {
 	err := f.root.Remove(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
+	}
+	return plain(err)
+}
+
+// ordinary refuses what is not an ordinary file before it is opened: opening a
+// pipe would wait for its other end.
+func (f *Folder) ordinary(name string) error {
+	info, err := f.root.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is not an ordinary file", name)
 	}
 	return plain(err)
 }
@@ -142,6 +176,14 @@ func (f *Folder) settle() {
 	}
 }
 
+// unwritten is plain for writing, which needs no file but a folder.
+func unwritten(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("the folder for saved games is no longer there")
+	}
+	return plain(err)
+}
+
 // plain says what went wrong with a file in the player's words.
 func plain(err error) error {
 	var path *fs.PathError
@@ -149,7 +191,7 @@ func plain(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such saved game")
+		return game.ErrNotKept
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("the folder for saved games may not be written to")
 	case errors.As(err, &path):

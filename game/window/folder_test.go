@@ -5,12 +5,16 @@ package window
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"centricity/game"
+	"centricity/scenarios"
 )
 
 // Both shelves keep the same promises.
@@ -102,16 +106,70 @@ func TestAPartIsNoName(t *testing.T) {
 // Of two windows with one game the second to write is told so; nothing is
 // mixed up in the log.
 func TestTwoWindowsOneGame(t *testing.T) {
-	inner := &game.Memory{}
-	first, second := Sole(inner), Sole(inner)
-	require.NoError(t, first.Append("g.log", []byte("header\n")))
-	_, err := second.Read("g.log")
+	f, err := OpenFolder(t.TempDir())
 	require.NoError(t, err)
-	require.NoError(t, first.Append("g.log", []byte("round 1\n")))
-	require.ErrorIs(t, second.Append("g.log", []byte("other round 1\n")), errElsewhere)
-	require.NoError(t, first.Append("g.log", []byte("round 2\n")))
-	data, err := second.Read("g.log")
+	s, err := scenarios.Shipped(scenarios.Names()[0])
 	require.NoError(t, err)
-	require.Equal(t, "header\nround 1\nround 2\n", string(data))
-	require.NoError(t, second.Append("g.log", []byte("round 3\n")), "after reading it again it may")
+	first, err := game.Start(s, 1, f)
+	require.NoError(t, err)
+	second, err := game.Resume(f, first.Name(), scenarios.Shipped)
+	require.NoError(t, err)
+	_, err = first.Commit()
+	require.NoError(t, err)
+	_, err = second.Commit()
+	require.ErrorIs(t, err, game.ErrElsewhere)
+	_, err = first.Commit()
+	require.NoError(t, err)
+	second, err = game.Resume(f, first.Name(), scenarios.Shipped)
+	require.NoError(t, err)
+	_, err = second.Commit()
+	require.NoError(t, err, "after reading it again it may")
+	data, err := f.Read(first.Name() + ".log")
+	require.NoError(t, err)
+	require.Equal(t, string(second.Log()), string(data))
+}
+
+// A log that vanishes during play is written again, whole.
+func TestALogIsDeletedDuringPlay(t *testing.T) {
+	f, err := OpenFolder(t.TempDir())
+	require.NoError(t, err)
+	s, err := scenarios.Shipped(scenarios.Names()[0])
+	require.NoError(t, err)
+	g, err := game.Start(s, 1, f)
+	require.NoError(t, err)
+	for range 2 {
+		require.NoError(t, os.Remove(f.Path(g.Name()+".log")))
+		_, err = g.Commit()
+		require.NoError(t, err)
+	}
+	data, err := f.Read(g.Name() + ".log")
+	require.NoError(t, err)
+	require.Equal(t, string(g.Log()), string(data))
+	require.NoError(t, os.RemoveAll(f.Path("")))
+	_, err = g.Commit()
+	require.Error(t, err)
+	require.Equal(t, 3, g.Round())
+}
+
+// Many windows that start the same game at one moment have a log each.
+func TestStartsAtOneMomentShareNoLog(t *testing.T) {
+	dir := t.TempDir()
+	s, err := scenarios.Shipped(scenarios.Names()[0])
+	require.NoError(t, err)
+	names := make([]string, 8)
+	var all sync.WaitGroup
+	for i := range names {
+		all.Go(func() {
+			f, err := OpenFolder(dir)
+			if assert.NoError(t, err) {
+				g, err := game.Start(s, 1, f)
+				if assert.NoError(t, err) {
+					names[i] = g.Name()
+				}
+			}
+		})
+	}
+	all.Wait()
+	slices.Sort(names)
+	require.Len(t, slices.Compact(names), 8)
 }

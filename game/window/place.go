@@ -28,7 +28,7 @@ func Furnish(h *screen.Host, folder string) error {
 	if err != nil {
 		return fmt.Errorf("%w; name another with --data", err)
 	}
-	h.Shelf = Sole(f)
+	h.Shelf = f
 	h.Place = func(log string) string { return f.Path(log + ".log") }
 	return nil
 }

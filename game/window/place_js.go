@@ -17,7 +17,7 @@ func Furnish(h *screen.Host, _ string) error {
 		h.Notice = "This browser does not let the page store anything, so a game is lost when the page is closed. Download its log at the end, or allow the page to store data."
 		return nil
 	}
-	h.Shelf = Sole(s)
+	h.Shelf = s
 	return nil
 }
 

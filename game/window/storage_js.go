@@ -2,10 +2,11 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"syscall/js"
+
+	"centricity/game"
 )
 
 // storage is a shelf in the page's local storage: a key for each name, and one
@@ -60,7 +61,7 @@ func (s storage) Read(name string) (data []byte, err error) {
 	defer caught(&err)
 	v := s.Call("getItem", keyPrefix+name)
 	if v.Type() != js.TypeString {
-		return nil, fmt.Errorf("there is no saved game %q", name)
+		return nil, game.ErrNotKept
 	}
 	return []byte(v.String()), nil
 }
@@ -69,6 +70,15 @@ func (s storage) Read(name string) (data []byte, err error) {
 func (s storage) Append(name string, data []byte) error {
 	old, _ := s.Read(name)
 	return s.Replace(name, slices.Concat(old, data))
+}
+
+// Create implements game.Shared. No other page of the same origin runs between
+// the look and the write, as far as browsers promise it.
+func (s storage) Create(name string, data []byte) error {
+	if _, err := s.Read(name); err == nil {
+		return game.ErrTaken
+	}
+	return s.Replace(name, data)
 }
 
 // Replace implements game.Shelf. The storage changes one key wholly or not at

@@ -33,7 +33,7 @@ func TestAGameInAWindow(t *testing.T) {
 	s, err := scenarios.Shipped(scenarios.Names()[0])
 	require.NoError(t, err)
 	app := screen.New(screen.Host{
-		Shelf: Sole(folder), Scenarios: []scenarios.Scenario{s}, Find: scenarios.Shipped,
+		Shelf: folder, Scenarios: []scenarios.Scenario{s}, Find: scenarios.Shipped,
 		NewSeed: func() uint64 { return 5 },
 	})
 	h := display

@@ -25,6 +25,14 @@ func atMostOne(what string) cobra.PositionalArgs {
 	}
 }
 
+// none takes no argument.
+func none(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%q is one too many: this command takes nothing.", shorten(args[0]))
+	}
+	return nil
+}
+
 // atLeastOne asks for one argument or more.
 func atLeastOne(what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"centricity/game"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -31,25 +32,24 @@ author sees whether decisions matter. It ends with 1 if any file is wrong.`,
 			if asJSON && playIt {
 				return usagef("--json and --play do not go together; ask for one of them.")
 			}
-			out := cmd.OutOrStdout()
-			findings, err := inspect(args, cmd.InOrStdin())
-			if err != nil {
-				return err
-			}
+			tell := func(f finding) error { return writeFinding(cmd.OutOrStdout(), cmd.ErrOrStderr(), f, playIt) }
+			end := func() error { return nil }
 			if asJSON {
-				err = writeJSON(out, findings)
-			} else {
-				err = writeFindings(out, cmd.ErrOrStderr(), findings, playIt)
+				l := &list{out: cmd.OutOrStdout()}
+				tell, end = func(f finding) error { return l.add(f) }, l.end
 			}
-			if err != nil {
-				return err
+			wrong := false
+			err := inspect(args, cmd.InOrStdin(), func(f finding) error {
+				wrong = wrong || !f.OK
+				return tell(f)
+			})
+			if eerr := end(); err == nil {
+				err = eerr
 			}
-			for _, f := range findings {
-				if !f.OK {
-					return errTold
-				}
+			if err == nil && wrong {
+				err = errTold
 			}
-			return nil
+			return err
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list with every file and its mistakes")
@@ -91,28 +91,29 @@ func newFinding(file string, s scenarios.Scenario, err error) finding {
 	if !errors.As(err, &all) {
 		all = scenarios.Errors{{File: file, Message: err.Error()}}
 	}
-	for _, e := range all {
+	for i, e := range all {
+		all[i].File = game.OneLine(e.File) // a file's name begins no line of its own
 		f.Mistakes = append(f.Mistakes, mistake{e.Line, e.Column, e.Path, e.Message})
 	}
+	f.err = all
 	return f
 }
 
-// writeFindings writes good files to out and mistakes to errs, in the order of
-// the files.
-func writeFindings(out, errs io.Writer, findings []finding, playIt bool) error {
-	for _, f := range findings {
-		if !f.OK {
-			fmt.Fprintln(errs, printable(f.err.Error()))
-			continue
-		}
-		if _, err := fmt.Fprintf(out, "%s: ok: %s\n", printable(f.File), summary(f.scenario)); err != nil {
-			return err
-		}
-		if playIt {
-			if err := writeContest(out, f.scenario); err != nil {
-				return err
-			}
-		}
+// writeFinding writes a good file to out and mistakes to errs: the first twenty
+// and how many more there are.
+func writeFinding(out, errs io.Writer, f finding, playIt bool) error {
+	if !f.OK {
+		fmt.Fprintln(errs, game.Printable(f.err.Error()))
+		return nil
+	}
+	if _, err := fmt.Fprintf(out, "%s: ok: %s\n", game.OneLine(f.File), summary(f.scenario)); err != nil {
+		return err
+	}
+	if warning := slow(f.scenario); warning != "" {
+		fmt.Fprintf(errs, "%s: warning: %s\n", game.OneLine(f.File), warning)
+	}
+	if playIt {
+		return writeContest(out, f.scenario)
 	}
 	return nil
 }

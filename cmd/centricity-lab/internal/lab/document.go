@@ -1,7 +1,9 @@
 package lab
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"centricity/game"
@@ -51,8 +53,49 @@ func newDocument(g *game.Session, policy string) document {
 
 // writeJSON writes a value as indented JSON.
 func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	text, err := indented(v, "")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", text)
+	return err
+}
+
+// indented is a value as JSON, with a prefix before every line but the first.
+func indented(v any, prefix string) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	e.SetIndent(prefix, "  ")
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// A list is a JSON list that is written as its values come.
+type list struct {
+	out   io.Writer
+	begun bool
+}
+
+func (l *list) add(v any) error {
+	text, err := indented(v, "  ")
+	if err != nil {
+		return err
+	}
+	before := "[\n  "
+	if l.begun {
+		before = ",\n  "
+	}
+	l.begun = true
+	_, err = fmt.Fprintf(l.out, "%s%s", before, text)
+	return err
+}
+
+func (l *list) end() error {
+	last := "[]\n"
+	if l.begun {
+		last = "\n]\n"
+	}
+	_, err := io.WriteString(l.out, last)
+	return err
 }

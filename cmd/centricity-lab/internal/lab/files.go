@@ -13,27 +13,29 @@ import (
 // piped is what messages call standard input.
 const piped = "stdin"
 
-// inspect checks files, folders of them and what is piped in.
-func inspect(args []string, in io.Reader) ([]finding, error) {
-	var found []finding
+// inspect checks files, folders of them and what is piped in, and tells what
+// each gave before it goes on to the next.
+func inspect(args []string, in io.Reader, tell func(finding) error) error {
 	for _, arg := range args {
 		if arg == "-" {
-			found = append(found, inspectPiped(in))
+			if err := tell(inspectPiped(in)); err != nil {
+				return err
+			}
 			continue
 		}
-		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
-			found = append(found, inspectFile(arg))
-			continue
-		}
-		files, err := scenarioFiles(arg)
-		if err != nil {
-			return nil, err
+		files := []string{arg}
+		if info, err := os.Stat(arg); err == nil && info.IsDir() {
+			if files, err = scenarioFiles(arg); err != nil {
+				return err
+			}
 		}
 		for _, f := range files {
-			found = append(found, inspectFile(f))
+			if err := tell(inspectFile(f)); err != nil {
+				return err
+			}
 		}
 	}
-	return found, nil
+	return nil
 }
 
 func inspectFile(path string) finding {

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 
+	"centricity/game"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -25,7 +27,8 @@ func Main(version string, args []string, in io.Reader, out, errs io.Writer) int 
 	root := newRoot(version)
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	written := &output{Writer: out}
+	root.SetOut(written)
 	root.SetErr(errs)
 	ran := false // whether a command began: an error before that is the command line's
 	for _, c := range root.Commands() {
@@ -39,6 +42,9 @@ func Main(version string, args []string, in io.Reader, out, errs io.Writer) int 
 	cmd, err := root.ExecuteC()
 	var usage usageError
 	switch {
+	case written.failed:
+		fmt.Fprintln(errs, "the output cannot be written; is the disk full?")
+		return Wrong
 	case err == nil:
 		return Fine
 	case errors.Is(err, errTold):
@@ -75,6 +81,18 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 	return root
 }
 
+// output remembers that something could not be written, whoever wrote it.
+type output struct {
+	io.Writer
+	failed bool
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	o.failed = o.failed || err != nil
+	return n, err
+}
+
 // errTold ends a command that has already written what is wrong.
 var errTold = errors.New("already told")
 
@@ -86,24 +104,20 @@ func (e usageError) Error() string { return string(e) }
 
 func usagef(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
 
-// plain is what an error says to a person: for a flag's value, the flag's own
-// sentence; control characters never reach the terminal.
+// plain is what an error says to a person: for a flag's value, what the flag
+// takes; control characters never reach the terminal.
 func plain(err error) string {
 	text := err.Error()
 	var value *pflag.InvalidValueError
-	if errors.As(err, &value) && value.GetFlag().Value.Type() == seedType {
-		text = value.Unwrap().Error()
-	}
-	return printable(strings.TrimSpace(text))
-}
-
-// printable writes control characters, which a hostile file can hold, so that a
-// terminal shows them instead of obeying. Line breaks and tabs stay.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && (r < ' ' || r >= 0x7f && r < 0xa0) {
-			return '�'
+	if errors.As(err, &value) {
+		switch f := value.GetFlag(); f.Value.Type() {
+		case seedType:
+			text = value.Unwrap().Error()
+		case "bool":
+			text = fmt.Sprintf("--%s is either there or not; it does not take %q.", f.Name, shorten(value.GetValue()))
+		default:
+			text = fmt.Sprintf("--%s does not take %q.", f.Name, shorten(value.GetValue()))
 		}
-		return r
-	}, text)
+	}
+	return game.Printable(strings.TrimSpace(text))
 }

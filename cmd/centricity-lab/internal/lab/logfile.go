@@ -12,59 +12,93 @@ import (
 // so that a wrong name costs no waiting; nil is nowhere.
 type logFile struct {
 	*os.File
-	fresh bool // was not there before
+	name string // what the file is called once it is whole
 }
 
-func openLog(path string, force bool) (*logFile, error) {
-	if path == "" {
+// openLog opens a new file of that name. One that is there already, and may be
+// replaced, stays as it is until a whole log lies beside it.
+func openLog(name string, force bool) (*logFile, error) {
+	if name == "" {
 		return nil, nil
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err == nil {
-		return &logFile{f, true}, nil
-	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		if info, serr := os.Stat(path); serr == nil && !info.Mode().IsRegular() {
-			return nil, fmt.Errorf("%s is not an ordinary file; name a file for the log", path)
-		}
-		if !force {
-			return nil, fmt.Errorf("%s is there already; choose another name, or replace it with --force", path)
-		}
-		if f, err = os.OpenFile(path, os.O_WRONLY, 0); err == nil {
-			return &logFile{f, false}, nil
-		}
+		f, name, err = openBeside(name, force)
 	}
 	switch {
+	case err == nil:
+		return &logFile{f, name}, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no folder %s to write the log in; make it first", filepath.Dir(path))
+		return nil, fmt.Errorf("there is no folder %s to write the log in; make it first", filepath.Dir(name))
 	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("%s may not be written; look at its permissions", path)
+		return nil, fmt.Errorf("%s may not be written; look at its permissions", name)
+	case errors.As(err, new(*fs.PathError)):
+		return nil, fmt.Errorf("%s cannot be written", name)
 	}
-	return nil, fmt.Errorf("%s cannot be written", path)
+	return nil, err
 }
 
-// write puts a log in place of what the file held.
+// openBeside opens a file in the folder of one that is to be replaced, and
+// returns that one's name without links.
+func openBeside(name string, force bool) (*os.File, string, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && !info.Mode().IsRegular():
+		return nil, name, fmt.Errorf("%s is not an ordinary file; name a file for the log", name)
+	case !force:
+		return nil, name, fmt.Errorf("%s is there already; choose another name, or replace it with --force", name)
+	case err != nil:
+		return nil, name, err
+	}
+	may, err := os.OpenFile(name, os.O_WRONLY, 0) // a read-only file is not replaced
+	if err != nil {
+		return nil, name, err
+	}
+	may.Close()
+	whole, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return nil, name, err
+	}
+	f, err := os.CreateTemp(filepath.Dir(whole), filepath.Base(whole)+".*.part")
+	if err != nil {
+		return nil, name, err
+	}
+	_ = f.Chmod(info.Mode().Perm()) // not every system has modes
+	return f, whole, nil
+}
+
+// write puts a whole log under the file's name.
 func (f *logFile) write(log []byte) error {
 	if f == nil {
 		return nil
 	}
-	err := f.Truncate(0)
-	if err == nil {
-		_, err = f.Write(log)
+	_, err := f.Write(log)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil && f.Name() != f.name {
+		err = os.Rename(f.Name(), f.name)
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("the log cannot be written to %s; is the disk full?", f.Name())
+	if err != nil {
+		return fmt.Errorf("the log cannot be written to %s; is the disk full?", f.name)
 	}
+	f.File = nil
 	return nil
 }
 
-// discard leaves things as they were.
+// discard leaves things as they were, unless a whole log was written.
 func (f *logFile) discard() {
-	if f == nil {
+	if f == nil || f.File == nil {
 		return
 	}
 	f.Close()
-	if f.fresh {
-		os.Remove(f.Name())
+	os.Remove(f.Name())
+}
+
+// sameFile tells whether two names lead to one file that is there.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
 	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
 }

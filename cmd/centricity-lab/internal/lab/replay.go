@@ -38,9 +38,13 @@ with --scenario.`,
   for log in *.log; do centricity-lab replay "$log" || echo "$log"; done`,
 		Args: exactly("a log", 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("scenario") && file == "" {
+				return usagef("--scenario is given without a file.")
+			}
+			name := game.OneLine(args[0])
 			log, err := readLog(args[0], cmd.InOrStdin())
 			if err != nil {
-				return fmt.Errorf("%s: %w", args[0], err)
+				return fmt.Errorf("%s: %w", name, err)
 			}
 			s, w, err := game.Replay(log, finder(file))
 			if w != nil {
@@ -52,10 +56,10 @@ with --scenario.`,
 				err = &game.LogError{Line: len(log.Entries) + 2, Message: "the last line has no end: it was cut off while it was written or copied"}
 			}
 			if err != nil {
-				return fmt.Errorf("%s: %w", args[0], err)
+				return fmt.Errorf("%s: %w", name, err)
 			}
 			if !w.Over() && !unfinished {
-				return fmt.Errorf("%s: %w", args[0], &game.LogError{Line: len(log.Entries) + 2, Message: fmt.Sprintf(
+				return fmt.Errorf("%s: %w", name, &game.LogError{Line: len(log.Entries) + 2, Message: fmt.Sprintf(
 					"the log ends after %d of %s; if the game is not over yet, say --unfinished", w.Round(), length(s))})
 			}
 			return writeOutcome(cmd.OutOrStdout(), s, w)
@@ -86,17 +90,20 @@ func readLog(path string, in io.Reader) (game.Log, error) {
 	if path == "-" {
 		return game.Read(in)
 	}
-	f, err := os.Open(path)
+	info, err := os.Stat(path) // before opening, which would wait for a pipe's other end
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return game.Log{}, errors.New("there is no such file")
-	case err != nil:
+	case err == nil && info.IsDir():
+		return game.Log{}, errors.New("is a folder; name a log in it")
+	case err == nil && !info.Mode().IsRegular():
+		return game.Log{}, errors.New("is not an ordinary file; pipe it in and name it -")
+	}
+	f, err := os.Open(path)
+	if err != nil {
 		return game.Log{}, errors.New("the file may not be read; look at its permissions")
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return game.Log{}, errors.New("is a folder; name a log in it")
-	}
 	return game.Read(f)
 }
 

@@ -1,7 +1,12 @@
 package lab
 
 import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"centricity/game"
 	"centricity/scenarios"
@@ -53,6 +58,12 @@ exactly), and every figure a player could see is there.`,
 	cmd.ValidArgsFunction = completeScenario
 
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case o.log == "-":
+			return usagef("--log needs a file: the table goes to the output, the log cannot.")
+		case o.log == "" && cmd.Flags().Changed("log"):
+			return usagef("--log is given without a file.")
+		}
 		decide, err := policyNamed(o.policy)
 		if err != nil {
 			return err
@@ -61,16 +72,11 @@ exactly), and every figure a player could see is there.`,
 		if err != nil {
 			return err
 		}
-		out, err := openLog(o.log, o.force)
-		if err != nil {
-			return err
+		if scenarios.Source(args[0]) == nil && sameFile(args[0], o.log) {
+			return usagef("the log would replace the scenario %s; give it another name.", o.log)
 		}
-		g, err := play(s, uint64(o.seed), decide)
+		g, err := playInto(cmd.Context(), o.log, o.force, s, uint64(o.seed), decide)
 		if err != nil {
-			out.discard()
-			return err
-		}
-		if err := out.write(g.Log()); err != nil {
 			return err
 		}
 		if o.json {
@@ -79,6 +85,34 @@ exactly), and every figure a player could see is there.`,
 		return writeGame(cmd.OutOrStdout(), g, o.policy, o.history)
 	}
 	return cmd
+}
+
+// playInto plays a game and writes its log, if it has a name. A game that is
+// stopped leaves nothing behind.
+func playInto(ctx context.Context, log string, force bool, s scenarios.Scenario, seed uint64, decide policy.Policy) (*game.Session, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	out, err := openLog(log, force)
+	if err != nil {
+		return nil, err
+	}
+	defer out.discard()
+	var g *game.Session
+	played := make(chan error, 1)
+	go func() {
+		var err error
+		g, err = play(s, seed, decide)
+		played <- err
+	}()
+	select {
+	case <-ctx.Done(): // the rest of the game ends with the program
+		return nil, errors.New("the game was stopped; nothing is written")
+	case err := <-played:
+		if err != nil {
+			return nil, err
+		}
+	}
+	return g, out.write(g.Log())
 }
 
 // play lets a policy decide a game from its first to its last round.

@@ -19,6 +19,9 @@ func (s *seed) Type() string { return seedType }
 // Set implements pflag.Value.
 func (s *seed) Set(text string) error {
 	n, err := strconv.ParseUint(text, 10, 64)
+	if errors.Is(err, strconv.ErrRange) {
+		return errors.New("a seed is at most 18446744073709551615; " + strconv.Quote(shorten(text)) + " is too large")
+	}
 	if err != nil {
 		return errors.New("a seed is a whole number from 0 to 18446744073709551615; " + strconv.Quote(shorten(text)) + " is not")
 	}

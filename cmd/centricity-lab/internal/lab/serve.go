@@ -131,10 +131,19 @@ func reached(addr string, l net.Listener) string {
 	return net.JoinHostPort(host, port)
 }
 
+// newServer bounds how long a request may take to come in, and how long a
+// connection may idle, so that slow ones cannot hold it.
+func newServer(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler: h, MaxHeaderBytes: 64 << 10,
+		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 10 * time.Second, IdleTimeout: time.Minute,
+	}
+}
+
 // serve answers until the context ends, and then for as long as answers take,
 // up to a moment.
 func serve(ctx context.Context, l net.Listener, h http.Handler) error {
-	s := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	s := newServer(h)
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(l) }()
 	select {

@@ -39,6 +39,14 @@ func TestTheDefaultAddressIsLoopback(t *testing.T) {
 	require.True(t, l.Addr().(*net.TCPAddr).IP.IsLoopback())
 }
 
+// A request that never ends does not hold a connection for ever.
+func TestRequestsAreBoundedInTime(t *testing.T) {
+	s := newServer(http.NotFoundHandler())
+	require.Positive(t, s.ReadHeaderTimeout)
+	require.Positive(t, s.ReadTimeout)
+	require.Positive(t, s.IdleTimeout)
+}
+
 // It answers until it is stopped, and stopping it is fine.
 func TestServeAnswersUntilStopped(t *testing.T) {
 	dir := t.TempDir()

@@ -15,7 +15,7 @@ func versionCommand(version string) *cobra.Command {
 		Short:   "Print the program's and the model's version",
 		Long:    "Print the program's version and the model's. Logs replay only on the model\nversion that wrote them.",
 		Example: "  centricity-lab version",
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := fmt.Fprintf(cmd.OutOrStdout(), "centricity-lab %s\nmodel version  %d\nbuilt with     %s for %s/%s\n",
 				version, sim.ModelVersion, runtime.Version(), runtime.GOOS, runtime.GOARCH)

@@ -41,6 +41,7 @@ type handler struct{ root *os.Root }
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
+		w.Header().Set("Connection", "close") // a body nobody reads is not waited for
 		http.Error(w, "only GET and HEAD are served", http.StatusMethodNotAllowed)
 		return
 	}
@@ -89,8 +90,12 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", info.ModTime(), f)
 }
 
-// open opens an ordinary file.
+// open opens an ordinary file. It looks before: opening a pipe would wait for its
+// other end.
 func (h handler) open(name string) (*os.File, os.FileInfo, bool) {
+	if before, err := h.root.Stat(local(name)); err != nil || !before.Mode().IsRegular() {
+		return nil, nil, false
+	}
 	f, err := h.root.Open(local(name))
 	if err != nil {
 		return nil, nil, false

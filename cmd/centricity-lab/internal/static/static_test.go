@@ -101,6 +101,7 @@ func TestFoldersAndMethods(t *testing.T) {
 	h.ServeHTTP(w, httptest.NewRequest("POST", "/", nil))
 	require.Equal(t, 405, w.Code)
 	require.Equal(t, "GET, HEAD", w.Header().Get("Allow"))
+	require.Equal(t, "close", w.Header().Get("Connection"))
 
 	w = httptest.NewRecorder()
 	h.ServeHTTP(w, httptest.NewRequest("HEAD", "/main.wasm", nil))
