@@ -107,7 +107,9 @@ func (w *World) born(id int) person {
 			break
 		}
 	}
-	p.covered = w.cover(id)
+	if w.studies {
+		p.covered = w.cover(id)
+	}
 	g := &w.segments[p.segment]
 	traits, noise := w.key(drawTraits, birth), w.key(drawSignal, birth)
 	var eps vector

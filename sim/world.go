@@ -21,6 +21,7 @@ type World struct {
 	// Computed once from the market.
 	segments      []segment
 	scoreVariance []float64 // by segment
+	studies       bool      // some research method is open beside the platform
 	logMean       vector    // ln of each trait's mean over all segments
 
 	// The firm and its rival.
@@ -132,6 +133,9 @@ func New(m Market, seed uint64) (*World, error) {
 
 // prepare computes what does not change with play.
 func (w *World) prepare() {
+	for p := Interviews; int(p) < NumProgrammes; p++ {
+		w.studies = w.studies || w.market.Programmes[p]
+	}
 	var means vector
 	for _, s := range w.market.Segments {
 		g := newSegment(s, w.market.Heterogeneity)

@@ -28,7 +28,12 @@ func runCommand() *cobra.Command {
 		Long: `Play a scenario from its first to its last round with a built-in policy, and
 print what came of every round and what the firm is worth at the end. SCENARIO
 is the name of one that ships, or a file. The policies are
-` + strings.Join(policy.Names(), ", ") + `.
+` + strings.Join(policy.Names(), ", ") + `,
+or a YAML file of decisions, one a round, of which the last is repeated:
+
+  format: 1
+  decisions:
+    - {price: 36, spend: {acquisition: 12000, experience: 8000}}
 
 The same scenario, policy and seed give the same figures on every machine. With
 another policy and the same seed, the same customers meet the same luck.
@@ -40,13 +45,14 @@ is in cents, the seed is a text (it can be larger than JSON's numbers hold
 exactly), and every figure a player could see is there.`,
 		Example: `  centricity-lab run music-shop --policy customer-centric --seed 7
   centricity-lab run my-scenario.yaml --policy price-centric --history
+  centricity-lab run music-shop --policy my-decisions.yaml
   centricity-lab run music-shop --policy product-centric --json > result.json
   centricity-lab run music-shop --policy product-centric --log game.log`,
 		Args: exactly("a scenario", 1),
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.policy, "policy", "", "the policy that decides")
+	f.StringVar(&o.policy, "policy", "", "the policy that decides, or a file of decisions")
 	o.seed = 1
 	f.Var(&o.seed, "seed", "the seed of everyone's luck, 0 to 2^64-1")
 	f.BoolVar(&o.json, "json", false, "print a JSON document with every figure")
@@ -64,11 +70,14 @@ exactly), and every figure a player could see is there.`,
 		case o.log == "" && cmd.Flags().Changed("log"):
 			return usagef("--log is given without a file.")
 		}
-		decide, err := policyNamed(o.policy)
-		if err != nil {
+		if _, err := policyNamed(o.policy); err != nil && !scripted(o.policy) {
 			return err
 		}
 		s, err := scenarios.Find(args[0])
+		if err != nil {
+			return err
+		}
+		decide, err := policyFor(o.policy, s)
 		if err != nil {
 			return err
 		}
@@ -144,6 +153,24 @@ func policyNamed(name string) (policy.Policy, error) {
 		meant = " Did you mean " + best + "?"
 	}
 	return nil, usagef("there is no policy %q.%s The policies are %s.", shorten(name), meant, all)
+}
+
+// scripted tells a policy that is a file of decisions.
+func scripted(name string) bool {
+	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}
+
+// policyFor is a built-in policy, or one that plays a file's decisions on a
+// scenario.
+func policyFor(name string, s scenarios.Scenario) (policy.Policy, error) {
+	if !scripted(name) {
+		return policyNamed(name)
+	}
+	decisions, err := scenarios.OpenSchedule(name, s.Market)
+	if err != nil {
+		return nil, err
+	}
+	return policy.Schedule(decisions), nil
 }
 
 // suggest finds the word that was probably meant, as the command line finds
