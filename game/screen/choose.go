@@ -173,7 +173,7 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed
 		in.CutTop(u.Px(4))
 		foot := in.CutBottom(u.Px(34))
 		u.Paragraph(&in, s.Summary, u.Theme.Body().With(u.Theme.Muted))
-		open := widget.Button{ID: "play/" + s.Name, Label: "Play", Icon: widget.IconRight, Tip: "Read the briefing of “" + s.Title + "” first"}
+		open := widget.Button{ID: "play/" + s.Name, Label: "Play", Heard: "Play: " + s.Title, Icon: widget.IconRight, Tip: "Read the briefing of “" + s.Title + "” first"}
 		if first {
 			open.Kind = widget.Primary
 		}

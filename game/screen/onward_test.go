@@ -84,8 +84,8 @@ func TestPastGames(t *testing.T) {
 	require.NoError(t, shelf.Append("broken.log", []byte("no log\n")))
 
 	p := sitDown(t, screen.New(h), 1024, 640)
-	require.Equal(t, "See score", p.find("open/"+finished.Name()).Name)
-	require.Equal(t, "Continue", p.find("open/"+waiting.Name()).Name)
+	require.Equal(t, "See score: The coffee roastery, game 5", p.find("open/"+finished.Name()).Name)
+	require.Equal(t, "Continue: The music shop, game 6", p.find("open/"+waiting.Name()).Name)
 	require.False(t, p.there("open/broken"))
 	p.click("download/" + finished.Name())
 	require.Equal(t, []string{finished.Name() + ".log"}, files)

@@ -85,13 +85,15 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	if g.over() {
 		open.Label = "See score"
 	}
+	which := fmt.Sprintf(": %s, game %d", g.title, g.number)
+	open.Heard = open.Label + which
 	w := u.ButtonWidth(open)
 	if u.Button(buttons.CutRight(w), open) {
 		a.then = func() { a.resume(g.name) }
 	}
 	buttons.CutRight(widget.Gap2)
 	if a.host.Download != nil {
-		b := widget.Button{ID: "download/" + g.name, Label: "Download", Tip: "The log of this game, to hand in"}
+		b := widget.Button{ID: "download/" + g.name, Label: "Download", Heard: "Download" + which, Tip: "The log of this game, to hand in"}
 		if u.Button(buttons.CutRight(u.ButtonWidth(b)), b) {
 			a.download(g.name)
 		}

@@ -1,6 +1,10 @@
 package widget
 
-import "centricity/game/canvas"
+import (
+	"cmp"
+
+	"centricity/game/canvas"
+)
 
 // Kind is how much a button asks to be pressed.
 type Kind uint8
@@ -16,6 +20,7 @@ const (
 // Button is a push button.
 type Button struct {
 	ID, Label string
+	Heard     string // its name where the label alone would not tell it from others
 	Kind      Kind
 	Icon      Icon
 	IconOnly  bool   // the label is only heard
@@ -88,6 +93,6 @@ func (u *UI) Button(r canvas.Rect, b Button) bool {
 	if tip == b.Label {
 		tip = "" // not to be heard twice
 	}
-	u.node(Node{ID: b.ID, Role: RoleButton, Name: b.Label, Description: tip, Focusable: true, Disabled: b.Disabled != "", Rect: r})
+	u.node(Node{ID: b.ID, Role: RoleButton, Name: cmp.Or(b.Heard, b.Label), Description: tip, Focusable: true, Disabled: b.Disabled != "", Rect: r})
 	return p.clicked
 }
