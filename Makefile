@@ -75,7 +75,7 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 validate: ## measure the model against theory and published numbers, and write the table into sim/MODEL.md
 	go run -buildvcs=false ./cmd/validate
 
-lessons: ## judge every scenario's lesson over 200 paired seeds and search for its best decision (half an hour)
+lessons: ## judge every scenario's lesson over 200 paired seeds and search for its best decision (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate -lessons 200
 
 bench: ## run the benchmarks
