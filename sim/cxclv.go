@@ -3,7 +3,7 @@ package sim
 import "iter"
 
 // A Standing is one surveyed customer's experience beside their estimated value:
-// CX is not customer centricity until the two are looked at together.
+// only together do they tell whether care goes where it is worth most.
 type Standing struct {
 	ID    int
 	CSAT  int     // 1 to 5
