@@ -37,7 +37,7 @@ func Play(arms []Arm, seeds []uint64, workers int, done func(finished, all int))
 	}
 	all, finished := len(arms)*len(seeds), 0
 	var mu sync.Mutex
-	each(len(arms)*len(seeds), workers, func(i int) {
+	Each(len(arms)*len(seeds), workers, func(i int) {
 		arm, seed := i%len(arms), i/len(arms)
 		runs[arm][seed] = play(arms[arm], seeds[seed])
 		if done != nil {
@@ -61,8 +61,8 @@ func play(a Arm, seed uint64) Run {
 	return Run{Seed: seed, Value: w.Value(), Reports: w.Reports()}
 }
 
-// each calls f(0) … f(n−1) on a number of workers and returns when all are done.
-func each(n, workers int, f func(int)) {
+// Each calls f(0) … f(n−1) on a number of workers and returns when all are done.
+func Each(n, workers int, f func(int)) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}

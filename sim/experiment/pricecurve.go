@@ -55,7 +55,7 @@ func PriceCurves(m sim.Market, policies []string, steps int, rounds []int, seeds
 	}
 	at := make([][]float64, len(policies)*steps*len(seeds))
 	errs := make([]error, len(at))
-	each(len(at), workers, func(i int) {
+	Each(len(at), workers, func(i int) {
 		k, step, s := i%len(policies), i/len(policies)%steps, i/len(policies)/steps
 		at[i], errs[i] = steady(m, policies[k], curves[0].Prices[step], seeds[s], rounds)
 	})

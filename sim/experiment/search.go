@@ -51,7 +51,7 @@ func (s Search) Run() (Found, error) {
 		for i := range values {
 			values[i] = make([]float64, len(starts))
 		}
-		each(len(pool)*len(starts), s.Workers, func(i int) {
+		Each(len(pool)*len(starts), s.Workers, func(i int) {
 			c, k := i/len(starts), i%len(starts)
 			values[c][k] = worth(starts[k].Clone(), decode(view, pool[c]))
 		})

@@ -43,7 +43,7 @@ func Tempt(m sim.Market, policies []string, seeds []uint64, workers int) ([]Temp
 		values[i] = make([]float64, len(seeds))
 	}
 	errs := make([]error, len(policies)*len(seeds))
-	each(len(errs), workers, func(i int) {
+	Each(len(errs), workers, func(i int) {
 		k, s := i%len(policies), i/len(policies)
 		ends, err := lastRounds(m, policies[k], seeds[s], tricks)
 		errs[i] = err

@@ -1,8 +1,9 @@
 package validation
 
 import (
-	"runtime"
 	"sync"
+
+	"centricity/sim/experiment"
 )
 
 // A Size says how many people and replications a measurement takes.
@@ -78,7 +79,7 @@ func Measure(size Size, workers int, done func(finished, all int)) []Section {
 	rows := make([][]Row, len(checks))
 	finished := 0
 	var mu sync.Mutex
-	each(len(checks), workers, func(i int) {
+	experiment.Each(len(checks), workers, func(i int) {
 		rows[i] = checks[i].measure(size)
 		if done != nil {
 			mu.Lock()
@@ -96,25 +97,4 @@ func Measure(size Size, workers int, done func(finished, all int)) []Section {
 		last.Rows = append(last.Rows, rows[i]...)
 	}
 	return sections
-}
-
-// each calls f(0) … f(n−1) on a number of workers and returns when all are done.
-func each(n, workers int, f func(int)) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range min(workers, n) {
-		wg.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }
