@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint bench build lab web dist screenshot readme validate lessons clean
+.PHONY: help play deps test lint bench build lab web dist screenshot readme validate clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -72,11 +72,8 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 	go mod tidy -diff
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
-validate: ## measure the model against theory and published numbers, and write the table into sim/MODEL.md
+validate: ## measure the model against theory and published numbers, judge every scenario's lesson over 200 paired seeds, search for its best decision, and write sim/MODEL.md (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate
-
-lessons: ## judge every scenario's lesson over 200 paired seeds and search for its best decision (a quarter of an hour)
-	go run -buildvcs=false ./cmd/validate -lessons 200
 
 bench: ## run the benchmarks
 	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...

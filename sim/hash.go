@@ -4,7 +4,7 @@ import "math"
 
 // ModelVersion moves whenever the same market, seed and decisions give other
 // bits than before.
-const ModelVersion = 1
+const ModelVersion = 2
 
 // A Hash identifies a state or a market. It finds differences; it is not a
 // defence against someone who looks for two states with one hash.

@@ -123,24 +123,24 @@ var MarketParameters = []Parameter[Market]{
 	{"utility.quality", "utility per unit of quality", 0, 10, 0.8, "Weight of the firm's quality against the rival's (bQ).", design, func(m *Market) any { return &m.Utility.Quality }},
 	{"utility.need", "utility per squared taste unit", 0, 10, 0.25, "Weight of the distance between a need and a product (w).", design, func(m *Market) any { return &m.Utility.Need }},
 	{"utility.loss_aversion", "multiple", 0, 10, 2, "Extra weight of a price above the one a customer is used to (lossW).", "loss aversion, Tversky & Kahneman 1991", func(m *Market) any { return &m.Utility.LossAversion }},
-	{"utility.memory", "share per round", 0, 1, 0.4, "How fast customers get used to a price (eta_r).", design, func(m *Market) any { return &m.Utility.Memory }},
+	{"utility.memory", "share per round", 0, 1, 0.25, "How fast customers get used to a price (eta_r).", design, func(m *Market) any { return &m.Utility.Memory }},
 	{"utility.position", "taste units", -10, 10, 0, "Where the firm's product stands (a).", design, func(m *Market) any { return &m.Utility.Position }},
 
-	{"acquisition.base_hazard", "per round", 0, 5, 0.004, "Contact hazard of a prospect without any effort (p0).", design, func(m *Market) any { return &m.Acquisition.BaseHazard }},
-	{"acquisition.intercept", "log odds", -10, 10, -1.1, "Log odds of joining on contact when firm and rival are equal (U0).", design, func(m *Market) any { return &m.Acquisition.Intercept }},
-	{"acquisition.word_of_mouth", "per round", 0, 10, 0.5, "Contact hazard if everyone spoke for the firm (q_w).", "diffusion by imitation, Bass 1969", func(m *Market) any { return &m.Acquisition.WordOfMouth }},
+	{"acquisition.base_hazard", "per round", 0, 5, 0.01, "Contact hazard of a prospect without any effort (p0).", design, func(m *Market) any { return &m.Acquisition.BaseHazard }},
+	{"acquisition.intercept", "log odds", -10, 10, -2.2, "Log odds of joining on contact when firm and rival are equal (U0).", design, func(m *Market) any { return &m.Acquisition.Intercept }},
+	{"acquisition.word_of_mouth", "per round", 0, 10, 1.2, "Contact hazard if everyone spoke for the firm (q_w).", "diffusion by imitation, Bass 1969", func(m *Market) any { return &m.Acquisition.WordOfMouth }},
 	{"acquisition.targeting", "multiple", 0, 5, 1, "Sharpness of targeted channels on the estimated score (τ).", design, func(m *Market) any { return &m.Acquisition.Targeting }},
 	{"acquisition.targeting_cap", "multiple", 1, 100, 6, "Highest multiple of the mean contact hazard one person can get.", design, func(m *Market) any { return &m.Acquisition.TargetingCap }},
 	{"acquisition.inflation", "share per round", 0, 1, 0, "By how much contacts get dearer every round (cpm_inflation).", design, func(m *Market) any { return &m.Acquisition.Inflation }},
 	{"acquisition.promise", "log odds per unit of promise", 0, 10, 1, "How much a promise wins people (bProm).", design, func(m *Market) any { return &m.Acquisition.Promise }},
 	{"acquisition.homophily", "share", 0, 1, 0, "Part of word of mouth that stays among people who are alike in segment and need.", "homophily, McPherson, Smith-Lovin & Cook 2001", func(m *Market) any { return &m.Acquisition.Homophily }},
-	{"acquisition.scale", "currency per prospect", 1e-6, 1e6, 1, "Advertising stock at which contact reaches 63 % of its ceiling (cA).", design, func(m *Market) any { return &m.Acquisition.Scale }},
+	{"acquisition.scale", "currency per prospect", 1e-6, 1e6, 2.5, "Advertising stock at which contact reaches 63 % of its ceiling (cA).", design, func(m *Market) any { return &m.Acquisition.Scale }},
 
 	{"purchase.satisfaction", "log rate per unit of satisfaction", 0, 10, 0.25, "Satisfied customers buy more often (dS).", design, func(m *Market) any { return &m.Purchase.Satisfaction }},
-	{"purchase.utility", "log rate per unit of utility", 0, 10, 0.35, "A better offer is bought more often (dU).", design, func(m *Market) any { return &m.Purchase.Utility }},
+	{"purchase.utility", "log rate per unit of utility", 0, 10, 0.38, "A better offer is bought more often (dU).", design, func(m *Market) any { return &m.Purchase.Utility }},
 	{"purchase.shape", "gamma shape", 0.1, 1000, 6.25, "How alike one customer's purchases are in money (p).", "gamma-gamma on CDNOW, Fader & Hardie 2013", func(m *Market) any { return &m.Purchase.Shape }},
 
-	{"experience.base", "satisfaction", -10, 10, 0.65, "What a customer gets when nothing is better or worse than the rival's (s0).", design, func(m *Market) any { return &m.Experience.Base }},
+	{"experience.base", "satisfaction", -10, 10, 0.62, "What a customer gets when nothing is better or worse than the rival's (s0).", design, func(m *Market) any { return &m.Experience.Base }},
 	{"experience.quality", "satisfaction per unit of quality", 0, 10, 0.6, "What quality above the rival's adds (chiQ).", design, func(m *Market) any { return &m.Experience.Quality }},
 	{"experience.fit", "satisfaction per utility of distance", 0, 10, 0.5, "What a product far from the need takes away (chiF).", design, func(m *Market) any { return &m.Experience.Fit }},
 	{"experience.care", "satisfaction", 0, 10, 1, "Most that spending on a customer's experience adds (chiC).", design, func(m *Market) any { return &m.Experience.Care }},
@@ -254,7 +254,7 @@ func spread(t Trait, value float64, source string) Parameter[Segment] {
 
 // ChannelParameters are the numbers of a Channel.
 var ChannelParameters = []Parameter[Channel]{
-	{"efficiency", "per round", 0, 10, 0.35, "Ceiling of the contact hazard (k_c).", design, func(c *Channel) any { return &c.Efficiency }},
+	{"efficiency", "per round", 0, 10, 1.4, "Ceiling of the contact hazard (k_c).", design, func(c *Channel) any { return &c.Efficiency }},
 	{"carryover", "share per round", 0, 0.99, 0.5, "Share of the advertising stock left a round later (rho_c).", "adstock, Broadbent 1979", func(c *Channel) any { return &c.Carryover }},
 	{"targeted", "", 0, 1, 0, "Whether it can aim at persons by what the firm knows of them.", design, func(c *Channel) any { return &c.Targeted }},
 	{"precision", "multiple", 0, 5, 1, "Sharpness of a targeted channel's aim against the market's.", design, func(c *Channel) any { return &c.Precision }},

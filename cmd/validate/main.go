@@ -1,9 +1,11 @@
-// Command validate measures the model's properties and writes them into MODEL.md,
-// or, with -check, tells whether the page is current.
+// Command validate measures the model's properties, judges what every shipped
+// scenario claims to teach and searches for its best decision, and writes all
+// of it into MODEL.md, or, with -check, tells whether the page is current.
 //
-//	go run ./cmd/validate          write
-//	go run ./cmd/validate -check   exit 1 if the page is stale
-//	go run ./cmd/validate -lessons 200   judge every scenario's lesson and search for its best decision; write that
+//	go run ./cmd/validate                       write
+//	go run ./cmd/validate -only theory          the model's properties alone
+//	go run ./cmd/validate -only lessons         the scenarios alone
+//	go run ./cmd/validate -check -only theory   exit 1 if the page is stale
 package main
 
 import (
@@ -16,25 +18,42 @@ import (
 	"centricity/sim/validation"
 )
 
+// A part of the page: how it is measured, and where it is put.
+type part struct {
+	name    string
+	measure func() (string, error)
+	put     func(page, table string) (string, error)
+}
+
 func main() {
-	page := flag.String("page", "sim/MODEL.md", "the page that holds the table")
+	page := flag.String("page", "sim/MODEL.md", "the page that holds the tables")
 	check := flag.Bool("check", false, "compare with the page and change nothing")
-	seeds := flag.Int("lessons", 0, "judge the scenarios' lessons over this many paired seeds instead")
+	only := flag.String("only", "", "one part instead of both: theory or lessons")
+	seeds := flag.Int("seeds", 200, "paired seeds over which the lessons are judged")
 	workers := flag.Int("workers", 0, "worlds played at a time (0: one for each core)")
 	flag.Parse()
 	if flag.NArg() > 0 {
 		fmt.Fprintln(os.Stderr, "validate takes no arguments beside its flags; see -help")
 		os.Exit(2)
 	}
-	measure := func() (string, error) { return theory(*workers), nil }
-	put := validation.Insert
-	if *seeds > 0 {
-		measure = func() (string, error) { return lessons(*seeds, *workers) }
-		put = insertLessons
+	parts := []part{
+		{"theory", func() (string, error) { return theory(*workers), nil }, validation.Insert},
+		{"lessons", func() (string, error) { return lessons(max(*seeds, 2), *workers) }, insertLessons},
 	}
-	if err := run(*page, *check, measure, put); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	known := *only == ""
+	for _, p := range parts {
+		if *only != "" && *only != p.name {
+			continue
+		}
+		known = true
+		if err := run(*page, *check, p.measure, p.put); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+	if !known {
+		fmt.Fprintf(os.Stderr, "-only is theory or lessons, not %q\n", *only)
+		os.Exit(2)
 	}
 }
 
@@ -76,7 +95,7 @@ func run(page string, check bool, measure func() (string, error), put func(page,
 
 // insertLessons puts the lessons' table between its markers.
 func insertLessons(page, table string) (string, error) {
-	const from, to = "<!-- lessons: written by make lessons -->\n", "<!-- end of lessons -->"
+	const from, to = "<!-- lessons: written by make validate -->\n", "<!-- end of lessons -->"
 	before, rest, ok := strings.Cut(page, from)
 	_, after, closed := strings.Cut(rest, to)
 	if !ok || !closed {

@@ -25,7 +25,7 @@ func TestAWrongPageIsRefusedBeforeAnythingIsMeasured(t *testing.T) {
 func TestAStalePageIsTold(t *testing.T) {
 	table := func() (string, error) { return "| a table |\n", nil }
 	page := filepath.Join(t.TempDir(), "page.md")
-	require.NoError(t, os.WriteFile(page, []byte("# A page\n<!-- lessons: written by make lessons -->\n<!-- end of lessons -->\n"), 0o644))
+	require.NoError(t, os.WriteFile(page, []byte("# A page\n<!-- lessons: written by make validate -->\n<!-- end of lessons -->\n"), 0o644))
 	assert.ErrorContains(t, run(page, true, table, insertLessons), "not what the model measures now")
 	require.NoError(t, run(page, false, table, insertLessons))
 	assert.NoError(t, run(page, true, table, insertLessons))

@@ -24,12 +24,11 @@ func advertising(s Size) (rows []Row) {
 			e[i] = append(e[i], exact.Log(more[i]/less[i])/span)
 		}
 	}
-	const why = "at acquisition.scale 1 the incumbent spends where the response is nearly flat"
 	for _, c := range []struct {
 		rounds int
 		want   Want
 	}{{2, about(.1, .05, .15)}, {4, about(.1, .05, .15)}, {16, about(.25, .2, .3)}} {
-		rows = append(rows, row(fmt.Sprintf("advertising elasticity of revenue over %d rounds", c.rounds), c.want, experiment.Summarise(e[c.rounds-1]), why))
+		rows = append(rows, row(fmt.Sprintf("advertising elasticity of revenue over %d rounds", c.rounds), c.want, experiment.Summarise(e[c.rounds-1]), ""))
 	}
 	return rows
 }

@@ -14,9 +14,8 @@ import (
 func price(s Size) (rows []Row) {
 	fixed := priceElasticity(s, 0)
 	answers := priceElasticity(s, sim.DefaultMarket().Rival.Speed)
-	const why = "joining answers a price at once, the size of the base only in later rounds"
 	for i, rounds := range windows {
-		rows = append(rows, row(fmt.Sprintf("own-price elasticity of units over %s, fixed rival", duration(rounds)), between(-2.6, -1.8), experiment.Summarise(fixed[i]), why))
+		rows = append(rows, row(fmt.Sprintf("own-price elasticity of units over %s, fixed rival", duration(rounds)), between(-2.6, -1.8), experiment.Summarise(fixed[i]), ""))
 	}
 	for i, rounds := range windows[1:] {
 		rows = append(rows, row(fmt.Sprintf("what a rival that answers cuts adds to it over %s", duration(rounds)), above(0), experiment.Paired(answers[i+1], fixed[i+1]), ""))
