@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"centricity/sim"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )

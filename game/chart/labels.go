@@ -11,7 +11,6 @@ type label struct {
 	text  string
 	y     float64
 	color canvas.Color
-	bold  bool
 }
 
 // spread moves labels apart to at least gap between two, as little as possible

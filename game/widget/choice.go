@@ -201,7 +201,7 @@ func (u *UI) roving(id string, boxes []canvas.Rect, chosen int, disabled bool) i
 		}
 	}
 	u.keys(optionID(id, max(chosen, 0)), func(k KeyPress) bool {
-		to := chosen
+		var to int
 		switch k.Key {
 		case KeyLeft, KeyUp:
 			to = (max(chosen, 0) + n - 1) % n

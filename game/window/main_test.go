@@ -40,7 +40,6 @@ type harness struct {
 	ask   chan func()
 	code  int
 	shots []chan []byte
-	w, h  int // of the screen [device pixels]
 }
 
 // runner is the harness as the engine sees it.

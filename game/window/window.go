@@ -40,15 +40,14 @@ type stage struct {
 	source *source
 	mirror *mirror
 
-	canvas     *canvas.Image
-	picture    picture
-	tree       *widget.Node // of the last frame
-	w, h       float64      // [logical pixels]
-	scale      float64      // device pixels in one
-	began      time.Time
-	frames     int  // drawn so far
-	resized    bool // since the last frame
-	wasFocused bool
+	canvas  *canvas.Image
+	picture picture
+	tree    *widget.Node // of the last frame
+	w, h    float64      // [logical pixels]
+	scale   float64      // device pixels in one
+	began   time.Time
+	frames  int  // drawn so far
+	resized bool // since the last frame
 }
 
 func newStage(app *screen.App) *stage {
