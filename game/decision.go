@@ -73,63 +73,36 @@ func (d decision) decode() (sim.Decision, error) {
 	}
 	copy(out.Channels[:], d.Channels)
 	for name, money := range d.Spend {
-		lever, ok := leverNamed(name)
+		lever, ok := sim.LeverNamed(name)
 		if !ok {
 			return out, fmt.Errorf("spend has no lever %q", name)
 		}
 		out.Spend[lever] = money
 	}
 	for name, weight := range d.Programmes {
-		programme, ok := programmeNamed(name)
+		programme, ok := sim.ProgrammeNamed(name)
 		if !ok {
 			return out, fmt.Errorf("there is no programme %q", name)
 		}
 		out.Programmes[programme] = weight
 	}
 	if d.Trial != nil {
-		lever, ok := leverNamed(d.Trial.Lever)
+		lever, ok := sim.LeverNamed(d.Trial.Lever)
 		if !ok {
 			return out, fmt.Errorf("the trial has no lever %q", d.Trial.Lever)
 		}
 		out.Trial = sim.Trial{Lever: lever, Control: d.Trial.Control}
 	}
 	for name, f := range d.Focus {
-		lever, ok := leverNamed(name)
+		lever, ok := sim.LeverNamed(name)
 		if !ok {
 			return out, fmt.Errorf("focus has no lever %q", name)
 		}
-		by, ok := orderNamed(f.By)
+		by, ok := sim.OrderNamed(f.By)
 		if !ok {
 			return out, fmt.Errorf("focus of %s cannot sort by %q", name, f.By)
 		}
 		out.Focus[lever] = sim.Focus{By: by, Weight: f.Weights}
 	}
 	return out, nil
-}
-
-func leverNamed(name string) (sim.Lever, bool) {
-	for i := range sim.NumLevers {
-		if sim.Lever(i).String() == name {
-			return sim.Lever(i), true
-		}
-	}
-	return 0, false
-}
-
-func programmeNamed(name string) (sim.Programme, bool) {
-	for i := range sim.NumProgrammes {
-		if sim.Programme(i).String() == name {
-			return sim.Programme(i), true
-		}
-	}
-	return 0, false
-}
-
-func orderNamed(name string) (sim.Order, bool) {
-	for i := range sim.NumOrders {
-		if sim.Order(i).String() == name {
-			return sim.Order(i), true
-		}
-	}
-	return 0, false
 }

@@ -62,16 +62,6 @@ func levers(list []sim.Lever) string {
 	return strings.Join(names, " and ")
 }
 
-// An order by its name as scenario files spell it.
-func orderNamed(name string) (sim.Order, bool) {
-	for o := range sim.Order(sim.NumOrders) {
-		if o.String() == name {
-			return o, true
-		}
-	}
-	return 0, false
-}
-
 // market is m as the way has it. Sorting by chance needs no research, so a
 // way may do it anywhere.
 func (p Way) market(m sim.Market) (sim.Market, error) {
@@ -94,7 +84,7 @@ func (p Way) Arm(m sim.Market) (Arm, error) {
 	if !ok {
 		return Arm{}, fmt.Errorf("there is no built-in policy %q", p.Policy)
 	}
-	order, known := orderNamed(p.Focus)
+	order, known := sim.OrderNamed(p.Focus)
 	if !known && p.Focus != "" && p.Focus != EvenFocus {
 		return Arm{}, fmt.Errorf("customers cannot be sorted by %q", p.Focus)
 	}
