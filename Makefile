@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint bench build lab web dist screenshot readme validate clean
+.PHONY: help browser play deps test lint bench build lab web dist screenshot readme validate clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -93,6 +93,10 @@ web: ## build the page into web/, for any static host
 	@if command -v brotli >/dev/null; then brotli -f -q 9 web/main.wasm web/wasm_exec.js web/loader.js web/index.html; fi
 
 SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
+
+browser: web ## play a whole game of the page in Chromium, as a screen reader finds its controls (installs chromium, on Debian)
+	@command -v chromium >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=chromium
+	CENTRICITY_WEB=$(CURDIR)/web go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
 
 dist: web ## make the files to hand out in dist/: programs for every system, and the page
 	@rm -rf dist && mkdir dist
