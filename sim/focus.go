@@ -1,11 +1,6 @@
 package sim
 
-import (
-	"cmp"
-	"slices"
-
-	"centricity/sim/internal/exact"
-)
+import "centricity/sim/internal/exact"
 
 // none marks a person who is in no tier: not a customer when the round began.
 const none = NumTiers
@@ -35,18 +30,6 @@ func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
 	return used
 }
 
-// ranking is one customer in an order.
-type ranking struct {
-	id    int
-	value float64 // what the order sorts by, more is better
-	tie   uint64  // keyed draw that breaks ties: no id is favoured
-}
-
-// bestFirst orders rankings; no two compare equal.
-func bestFirst(a, b ranking) int {
-	return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.tie, b.tie), cmp.Compare(a.id, b.id))
-}
-
 // rank gives every customer their tier by one order.
 func (w *World) rank(r *round, order Order, ranked []ranking) {
 	tie := w.key(drawTie, birth) // a list by chance stays the same list
@@ -57,13 +40,13 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 			continue
 		}
 		value := w.standing(p, order)
-		ranked = append(ranked, ranking{id, value, tie.At(uint64(id), 0)})
+		ranked = append(ranked, rankingOf(id, value, tie.At(uint64(id), 0)))
 	}
-	slices.SortFunc(ranked, bestFirst)
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
 	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
+	separate(ranked, []int{top, middle})
 	for i, c := range ranked {
 		tier := Low
 		switch {
@@ -72,7 +55,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 		case i < middle:
 			tier = Middle
 		}
-		p := &w.people[c.id]
+		p := &w.people[c.id()]
 		p.tiers[order] = uint8(tier)
 		r.size[order][tier]++
 		if p.control {
