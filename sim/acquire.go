@@ -29,8 +29,8 @@ func (w *World) acquire(r *round) {
 	m := &w.market.Acquisition
 	join := r.keys[drawJoin]
 	var c contacts
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		if p.state == active {
 			continue
 		}
@@ -57,7 +57,7 @@ type price struct{ currency, ln float64 }
 
 // offerTo is the price person p would join at: the discount is for those the
 // firm does not take for customers.
-func (r *round) offerTo(p *person) price {
+func (r *round) offerTo(p person) price {
 	if p.listed {
 		return price{r.price, r.lnPrice}
 	}
@@ -73,7 +73,7 @@ type contacts struct {
 }
 
 // contacted fills in what reaches person p this round.
-func (w *World) contacted(r *round, p *person, c *contacts) {
+func (w *World) contacted(r *round, p person, c *contacts) {
 	c.n, c.hazard = w.sources(), 0
 	reach := w.market.Segments[p.segment].Reach
 	for i, h := range r.contact {
@@ -122,11 +122,11 @@ func (c *contacts) creditFor(credit float64) int {
 // join makes a customer of person id at a keyed moment of the round. They
 // start with the offer price as their reference and no experience yet.
 func (w *World) join(r *round, id, source int) {
-	p := &w.people[id]
+	p := w.person(id)
 	at := draw.Uniform(r.keys[drawMoment].At(uint64(id), 0))
 	if p.joined == never {
 		p.source = uint8(source)
-		p.firstAt = r.start() + at
+		p.firstAt = narrow(r.start() + at)
 	} else if !p.listed {
 		r.report.Base.WonBack++
 	}
@@ -136,8 +136,8 @@ func (w *World) join(r *round, id, source int) {
 	}
 	p.state = active
 	p.joined = int16(r.number)
-	p.joinedAt = r.start() + at
-	p.satisfaction, p.fatigue, p.lnReference = 0, 0, r.offerTo(p).ln
-	p.promised = r.promise
+	p.joinedAt = narrow(r.start() + at)
+	p.satisfaction, p.fatigue, p.lnReference = 0, 0, narrow(r.offerTo(p).ln)
+	p.promised = narrow(r.promise)
 	w.firstPurchase(r, id)
 }

@@ -26,7 +26,7 @@ func (w *World) advertise(r *round) {
 	parts := divide(r.decision.Spend[Acquisition], r.decision.Channels[:len(w.market.Channels)])
 	r.report.Books.Channels = parts
 	m := &w.market.Acquisition
-	everyone := m.Scale * float64(len(w.people))
+	everyone := m.Scale * float64(w.size())
 	reach := m.Scale * float64(r.prospects)
 	dearer := exact.Pow(1+m.Inflation, -r.elapsed)
 	for i, c := range w.market.Channels {

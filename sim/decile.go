@@ -12,8 +12,8 @@ type Decile struct {
 func (w *World) deciles(r *round) {
 	ids := make([]ranking, 0, r.report.Base.Opening)
 	tie := w.key(drawTie, birth)
-	for id := range w.people {
-		if p := &w.people[id]; p.tiers[ByPastSpend] != none {
+	for id := range w.size() {
+		if p := w.person(id); p.tiers[ByPastSpend] != none {
 			ids = append(ids, rankingOf(id, float64(p.lastRevenue), tie.At(uint64(id), 0)))
 		}
 	}
@@ -23,7 +23,7 @@ func (w *World) deciles(r *round) {
 	}
 	separate(ids, ends[:])
 	for i, x := range ids {
-		d, p := &r.report.Deciles[i*10/len(ids)], &w.people[x.id()]
+		d, p := &r.report.Deciles[i*10/len(ids)], w.person(x.id())
 		d.Customers++
 		d.Before += p.lastRevenue
 		d.Now += p.roundRevenue

@@ -33,8 +33,8 @@ func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
 // rank gives every customer their tier by one order.
 func (w *World) rank(r *round, order Order, ranked []ranking) {
 	tie := w.key(drawTie, birth) // a list by chance stays the same list
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		p.tiers[order] = none
 		if !p.listed {
 			continue
@@ -55,7 +55,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 		case i < middle:
 			tier = Middle
 		}
-		p := &w.people[c.id()]
+		p := w.person(c.id())
 		p.tiers[order] = uint8(tier)
 		r.size[order][tier]++
 		if p.control {
@@ -65,7 +65,7 @@ func (w *World) rank(r *round, order Order, ranked []ranking) {
 }
 
 // standing is what an order sorts person p by, more is better.
-func (w *World) standing(p *person, order Order) float64 {
+func (w *World) standing(p person, order Order) float64 {
 	switch order {
 	case ByEstimatedValue:
 		return w.estimatedValue(p)
@@ -85,7 +85,7 @@ func (w *World) standing(p *person, order Order) float64 {
 
 // estimatedValue is what the firm believes a person is worth, up to a factor
 // common to all: v̂ = λ̂ m̂ / (Ĥ + d).
-func (w *World) estimatedValue(p *person) float64 {
+func (w *World) estimatedValue(p person) float64 {
 	k := w.reliability(p)
 	b := blur(k)
 	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
@@ -118,7 +118,7 @@ func (w *World) spread(r *round, lever Lever) {
 }
 
 // reach is the money of a lever that reaches customer p this round [currency].
-func (r *round) reach(p *person, lever Lever) float64 {
+func (r *round) reach(p person, lever Lever) float64 {
 	if r.held(p, lever) {
 		return 0
 	}

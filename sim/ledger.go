@@ -211,14 +211,14 @@ type explained struct {
 }
 
 // explain enters a customer's round in the ledger.
-func (w *World) explain(r *round, p *person, e explained) {
+func (w *World) explain(r *round, p person, e explained) {
 	tier := p.tiers[ByPastSpend]
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
-	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
+	even := w.risk(p.trait(ChurnHazard), e.rate, e.part, e.isNew)
 	l := &w.why[p.segment]
 	l.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference
-	each := p.traits[PurchaseRate] * p.traits[MeanSpend]
+	each := p.trait(PurchaseRate) * p.trait(MeanSpend)
 	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
 }

@@ -23,7 +23,7 @@ const numMethods = len(methods)
 
 // study adds this round's research by methods, which arrives after its delay.
 func (w *World) study(r *round) {
-	scale := w.market.Insight.Scale * float64(len(w.people))
+	scale := w.market.Insight.Scale * float64(w.size())
 	for i, m := range methods {
 		arrived := w.pending[i]
 		bought := m.yield * r.money(m.programme) / scale
@@ -53,7 +53,7 @@ func (w *World) cover(id int) (mask uint8) {
 
 // capabilityFor is I as far as it concerns person p, and the part of it that
 // takes loudness for value.
-func (w *World) capabilityFor(p *person) (capability, bias float64) {
+func (w *World) capabilityFor(p person) (capability, bias float64) {
 	capability = w.capability
 	for i, m := range methods {
 		if w.studied[i] > 0 && p.covered>>i&1 == 1 {
@@ -68,7 +68,7 @@ func (w *World) capabilityFor(p *person) (capability, bias float64) {
 }
 
 // rewarded is by how much rewards raise what a purchase tells of person p.
-func (w *World) rewarded(p *person) float64 {
+func (w *World) rewarded(p person) float64 {
 	if p.covered>>numMethods&1 == 0 {
 		return 1
 	}

@@ -103,8 +103,8 @@ func (w *World) openRound(r *round) {
 	w.prices = append(w.prices, w.price)
 	r.price = w.price.Currency()
 	r.offer = r.price * (1 - r.decision.Discount.Share())
-	r.lnPrice, r.lnOffer = exact.Log(r.price), exact.Log(r.offer)
-	r.lnReference = exact.Log(w.market.Price.Reference.Currency())
+	r.lnPrice, r.lnOffer = lnPrice(r.price), lnPrice(r.offer)
+	r.lnReference = lnPrice(w.market.Price.Reference.Currency())
 	r.unitCost = w.unitCost()
 	r.elapsed = float64(max(r.number-1, 0))
 	r.lnSeason = w.seasons(r.number)
@@ -121,8 +121,8 @@ func (w *World) openRound(r *round) {
 	}
 	r.report.Books.Spend = r.decision.Spend
 	w.why = w.newLedgers()
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		p.lastRevenue = p.roundRevenue
 		p.roundRevenue, p.roundMargin, p.won = 0, 0, false
 		if p.listed {
@@ -141,22 +141,22 @@ func (w *World) openRound(r *round) {
 // an experience, and stay or leave. Who joined this round buys for what is
 // left of it; effort reaches them from the next round on.
 func (w *World) serve(r *round) {
-	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(len(w.people))), 1)
-	for id := range w.people {
-		p := &w.people[id]
+	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(w.size())), 1)
+	for id := range w.size() {
+		p := w.person(id)
 		if p.state != active {
 			continue
 		}
 		from, e := 0.0, effort{}
 		isNew := int(p.joined) == r.number
 		if isNew {
-			from = p.joinedAt - r.start()
+			from = float64(p.joinedAt) - r.start()
 		} else {
 			e = r.effortFor(p)
 			w.contact(p, r, e.checkIns+e.develop)
 		}
 		personal := w.personal(p, e.personal)
-		o := w.offerFitted(p, r.lnPrice, p.lnReference, personal)
+		o := w.offerFitted(p, r.lnPrice, float64(p.lnReference), personal)
 		buying, leaving := w.purchaseTerms(r, p, o, e), w.hazardTerms(r, p, o, e)
 		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
 

@@ -11,8 +11,8 @@ func (w *World) summarise(r *round) {
 	}
 	spent := make([]Money, 0, rep.Base.Closing())
 	var known float64
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		if p.joined == never {
 			continue
 		}
@@ -39,7 +39,7 @@ func (w *World) summarise(r *round) {
 // round before history.
 func (w *World) firstRound() int { return -w.market.Start.History }
 
-func (w *World) addToTier(r *round, p *person) {
+func (w *World) addToTier(r *round, p person) {
 	t := &r.report.Tiers[p.tiers[ByPastSpend]]
 	t.Customers++
 	if !p.listed {

@@ -41,14 +41,14 @@ func (w *World) survey(r *round) {
 	share := sampleSize / float64(customers)
 	asked, answer := r.keys[drawAsked], r.keys[drawAnswer]
 	s := &r.report.Survey
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		if !p.listed || p.state != active || draw.Uniform(asked.At(uint64(id), 0)) >= share {
 			continue
 		}
 		s.Asked++
-		ltr := likelihoodToRecommend(p.satisfaction, draw.Normal(answer.At(uint64(id), 0)))
-		s.Answers = append(s.Answers, Answer{id, ltr, satisfactionScore(p.satisfaction)})
+		ltr := likelihoodToRecommend(float64(p.satisfaction), draw.Normal(answer.At(uint64(id), 0)))
+		s.Answers = append(s.Answers, Answer{id, ltr, satisfactionScore(float64(p.satisfaction))})
 		if w.loyal(r, p) {
 			s.Loyal++
 		}
@@ -79,14 +79,14 @@ const promoterCut = 0.54
 // a tenth cheaper would not make likelier to leave than they are by nature:
 //
 //	S ≥ promoter cut  and  gS S + gU U(0.9 Pc) ≥ 0
-func (w *World) loyal(r *round, p *person) bool {
-	if p.satisfaction < promoterCut {
+func (w *World) loyal(r *round, p person) bool {
+	if float64(p.satisfaction) < promoterCut {
 		return false
 	}
 	m := &w.market.Churn
-	o := w.offer(p, r.lnPrice, p.lnReference)
-	tempted := o.utility + float64(p.traits[PriceSensitivity]*ln09)
-	return float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*tempted) >= 0
+	o := w.offer(p, r.lnPrice, float64(p.lnReference))
+	tempted := o.utility + float64(p.trait(PriceSensitivity)*ln09)
+	return float64(m.Satisfaction*float64(p.satisfaction))+float64(m.Utility*tempted) >= 0
 }
 
 // ln09 is ln 0.9: by so much the rival's log price falls.

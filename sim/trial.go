@@ -85,14 +85,14 @@ func (w *World) assign(r *round) {
 		return
 	}
 	key := w.key(drawTrial, birth)
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		p.control = draw.Uniform(key.At(uint64(id), 0)) < t.Control.Share()
 	}
 }
 
 // held tells whether customer p gets nothing of a lever this round.
-func (r *round) held(p *person, lever Lever) bool {
+func (r *round) held(p person, lever Lever) bool {
 	t := r.decision.Trial
 	return t.Control > 0 && t.Lever == lever && p.control
 }
@@ -103,8 +103,8 @@ func (w *World) readOut(r *round) {
 		return
 	}
 	out := Readout{Trial: r.decision.Trial}
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		if p.tiers[ByPastSpend] == none {
 			continue
 		}
