@@ -222,7 +222,7 @@ func TestDivideSumsToTheWhole(t *testing.T) {
 		total := Money(rapid.Int64Range(0, maxSpend).Draw(t, "total"))
 		weights := rapid.SliceOfN(rapid.IntRange(0, MaxWeight), 1, MaxChannels).Draw(t, "weights")
 		var sum Money
-		for i, part := range divide(total, weights) {
+		for i, part := range divide(make([]Money, len(weights)), total, weights) {
 			assert.GreaterOrEqual(t, part, Money(0), "part %d", i)
 			sum += part
 		}

@@ -52,6 +52,12 @@ func (p *people) digest(lo, hi int) digest {
 	return l.digest()
 }
 
+func digestAll(w *World, _ *round, _ *tally, lo, hi int) {
+	for ; lo < hi; lo += hashChunk {
+		w.digests[lo/hashChunk] = w.people.digest(lo, min(lo+hashChunk, hi))
+	}
+}
+
 func (s *standing) words() uint64 {
 	return uint64(s.segment)<<56 | uint64(s.state)<<48 | uint64(s.source)<<40 | uint64(s.covered)<<32 |
 		bit(s.listed)<<18 | bit(s.control)<<17 | bit(s.won)<<16 | uint64(uint16(s.joined))

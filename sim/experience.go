@@ -52,7 +52,7 @@ func (w *World) experience(r *round, id int, care, personal float64) {
 	y := m.Base + float64(m.Quality*(w.quality-w.rival.quality))
 	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance*(1-personal))))
 	y += float64(m.Care * w.consistency * p.trait(Responsiveness) * supported)
-	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < w.failureRate(r)*(1-supported) {
+	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < r.failures*(1-supported) {
 		y -= m.FailureLoss
 	}
 	if creepy := personal - comfort; creepy > 0 {

@@ -14,24 +14,32 @@ func (w *World) onFile(p person, now float64) bool {
 // updateFile brings the firm's file of customers up to date and counts who
 // came and went by it.
 func (w *World) updateFile(r *round) {
-	b := &r.report.Base
+	w.sweep(r, updateAll)
+	for i := range w.tallies.of {
+		r.report.Base.add(&w.tallies.of[i].base)
+	}
+}
+
+func updateAll(w *World, r *round, t *tally, lo, hi int) {
+	b := &t.base
 	now := r.start() + 1
-	for id := range w.size() {
-		p := w.person(id)
-		was, is := p.listed, w.onFile(p, now)
-		p.listed = is
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		if s.joined == never {
+			b.Prospects++
+			continue
+		}
+		was, is := s.listed, w.onFile(w.person(id), now)
+		s.listed = is
 		switch {
 		case was && !is:
 			b.Churned++
-		case is && !was && !p.won:
+		case is && !was && !s.won:
 			b.Returned++
-		case !is && p.won:
+		case !is && s.won:
 			b.ChurnedNew++
 		}
-		switch {
-		case p.joined == never:
-			b.Prospects++
-		case !is:
+		if !is {
 			b.Lapsed++
 		}
 	}

@@ -9,14 +9,12 @@ const none = NumTiers
 // each order in use, and divides focused money over them.
 func (w *World) sortTiers(r *round) {
 	orders := w.ordersInUse(r.decision)
-	ranked := make([]ranking, 0, r.report.Base.Opening)
 	for order := range orders {
-		if !orders[order] {
-			continue
+		if orders[order] {
+			w.rank(r, Order(order))
 		}
-		w.rank(r, Order(order), ranked)
 	}
-	for _, lever := range []Lever{Retention, Experience} {
+	for _, lever := range [...]Lever{Retention, Experience} {
 		w.spread(r, lever)
 	}
 }
@@ -31,35 +29,49 @@ func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
 }
 
 // rank gives every customer their tier by one order.
-func (w *World) rank(r *round, order Order, ranked []ranking) {
-	tie := w.key(drawTie, birth) // a list by chance stays the same list
-	for id := range w.size() {
-		p := w.person(id)
-		p.tiers[order] = none
-		if !p.listed {
-			continue
-		}
-		value := w.standing(p, order)
-		ranked = append(ranked, rankingOf(id, value, tie.At(uint64(id), 0)))
-	}
+func (w *World) rank(r *round, order Order) {
+	r.order = order
+	w.sweep(r, rankAll)
+	ranked := w.rankings()
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
 	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
 	separate(ranked, []int{top, middle})
-	for i, c := range ranked {
-		tier := Low
-		switch {
-		case i < top:
-			tier = Top
-		case i < middle:
-			tier = Middle
+	r.tierEnds = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
+	w.sweep(r, tierAll)
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		for tier := range NumTiers {
+			r.size[order][tier] += t.size[order][tier]
+			r.control[order][tier] += t.control[order][tier]
 		}
-		p := w.person(c.id())
-		p.tiers[order] = uint8(tier)
-		r.size[order][tier]++
-		if p.control {
-			r.control[order][tier]++
+	}
+}
+
+// rankAll ranks the customers from lo up to hi.
+func rankAll(w *World, r *round, t *tally, lo, hi int) {
+	tie := w.key(drawTie, birth) // a list by chance stays the same list
+	t.ranked = t.ranked[:0]
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		s.tiers[r.order] = none
+		if !s.listed {
+			continue
+		}
+		t.ranked = append(t.ranked, rankingOf(id, w.standing(w.person(id), r.order), tie.At(uint64(id), 0)))
+	}
+}
+
+// tierAll gives them their tiers, knowing where each ends.
+func tierAll(w *World, r *round, t *tally, lo, hi int) {
+	for _, x := range t.ranked {
+		s := &w.people.standing[x.id()]
+		tier := place(x, r.tierEnds[:])
+		s.tiers[r.order] = uint8(tier)
+		t.size[r.order][tier]++
+		if s.control {
+			t.control[r.order][tier]++
 		}
 	}
 }

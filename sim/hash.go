@@ -180,8 +180,9 @@ func (w *World) Hash() Hash {
 	for _, p := range w.prices {
 		d.money(p)
 	}
-	for lo := 0; lo < w.size(); lo += hashChunk {
-		c := w.people.digest(lo, min(lo+hashChunk, w.size()))
+	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.sweep(nil, digestAll)
+	for _, c := range w.digests {
 		d.word(c.a)
 		d.word(c.b)
 	}

@@ -40,7 +40,21 @@ const Head Heads = 1_000_000
 // Count is the number of people [persons].
 func (h Heads) Count() float64 { return float64(h) / float64(Head) }
 
-func heads(x float64) Heads { return Heads(math.Floor(min(max(float64(x*1e6), -1e9), 1e9) + 0.5)) }
+func heads(x float64) Heads { return Heads(nearest(float64(x*1e6), 1e9)) }
+
+// nearest is the integer nearest to x, which is kept within a limit below 2^51:
+// in the last place of a number near 2^52 stands the unit, so adding one rounds.
+// A number that went astray counts as 0.
+func nearest(x, limit float64) int64 {
+	const shift = 0x1.8p52
+	if !(math.Abs(x) <= limit) {
+		if x != x {
+			return 0
+		}
+		x = math.Copysign(limit, x)
+	}
+	return int64(math.Float64bits(x+shift) - math.Float64bits(shift))
+}
 
 // A Ledger says why a round went as it did, from the model itself. Every line
 // is a sum over persons of
@@ -60,9 +74,9 @@ type Ledger struct {
 
 // newLedgers are empty ledgers, one for each segment.
 func (w *World) newLedgers() []Ledger {
-	ledgers := make([]Ledger, len(w.segments))
+	ledgers := w.slabs.ledgers.take(len(w.segments), w.left())
 	for g := range ledgers {
-		ledgers[g].Sources = make([]Heads, w.sources())
+		ledgers[g].Sources = w.slabs.heads.take(w.sources(), w.left())
 	}
 	return ledgers
 }
@@ -86,8 +100,14 @@ func (l *Ledger) add(o *Ledger) {
 // explainRound sums the segments' ledgers up for the firm, which cannot tell
 // segments apart, nor see who left where leaving is silent.
 func (w *World) explainRound(r *round) {
+	w.why = w.newLedgers()
+	for i := range w.tallies.of {
+		for g := range w.why {
+			w.why[g].add(&w.tallies.of[i].why[g])
+		}
+	}
 	sum := &r.report.Why
-	sum.Sources = make([]Heads, w.sources())
+	sum.Sources = w.slabs.heads.take(w.sources(), w.left())
 	for g := range w.why {
 		sum.add(&w.why[g])
 	}
@@ -127,21 +147,19 @@ func (t *terms) shareOut(difference float64) {
 		*t = terms{}
 		return
 	}
+	part := difference / sum
 	for k := range t {
-		t[k] = float64(t[k] * difference / sum)
+		t[k] = float64(t[k] * part)
 	}
 }
 
 // bookJoin enters what could have won a person: contact by each source, then
 // the offer's advantage and the promise.
-func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, joined bool) {
-	m := &w.market.Acquisition
-	contacted := -exact.Expm1(-c.hazard)
-	even := exact.Logistic(m.Intercept)
+func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, contacted, accepts float64, joined bool) {
 	var t terms
 	t.addUtility(1, o)
-	t[CausePromise] = m.Promise * r.promise
-	t.shareOut(contacted * (exact.Logistic(m.Intercept+t.sum()) - even))
+	t[CausePromise] = w.market.Acquisition.Promise * r.promise
+	t.shareOut(contacted * (accepts - r.evenJoin))
 
 	var booked Heads
 	for k := CauseBaseline + 1; k < CauseLuck; k++ {
@@ -149,7 +167,7 @@ func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, joined bool)
 		l.Joins[k] += h
 		booked += h
 	}
-	per := contacted * even / c.hazard
+	per := contacted * r.evenJoin / c.hazard
 	for i, h := range c.sources[:c.n] {
 		booked += l.bookSource(i, per*h)
 	}
@@ -193,7 +211,7 @@ func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) 
 	t[CauseBaseline] = even
 	row := &l.Spending[tier]
 	for k := range CauseLuck {
-		amount := min(cents(t[k]), maxSale)
+		amount := Money(nearest(float64(t[k]*100), maxSale))
 		row[k] += amount
 		revenue -= amount
 	}
@@ -211,11 +229,11 @@ type explained struct {
 }
 
 // explain enters a customer's round in the ledger.
-func (w *World) explain(r *round, p person, e explained) {
+func (w *World) explain(r *round, tally *tally, p person, e explained) {
 	tier := p.tiers[ByPastSpend]
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
 	even := w.risk(p.trait(ChurnHazard), e.rate, e.part, e.isNew)
-	l := &w.why[p.segment]
+	l := &tally.why[p.segment]
 	l.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference

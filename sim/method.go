@@ -54,6 +54,13 @@ func (w *World) cover(id int) (mask uint8) {
 // capabilityFor is I as far as it concerns person p, and the part of it that
 // takes loudness for value.
 func (w *World) capabilityFor(p person) (capability, bias float64) {
+	if !w.studies {
+		return w.capability, 0
+	}
+	return w.allCapabilityFor(p)
+}
+
+func (w *World) allCapabilityFor(p person) (capability, bias float64) {
 	capability = w.capability
 	for i, m := range methods {
 		if w.studied[i] > 0 && p.covered>>i&1 == 1 {

@@ -89,7 +89,7 @@ func TestSeasonRepeatsFromRoundOne(t *testing.T) {
 	for i := 0; i < 6; i += 2 {
 		assert.InDelta(t, 3, bought[i+1]/bought[i], 0.3)
 	}
-	assert.Equal(t, w.seasons(1), w.seasons(-1))
+	assert.Equal(t, w.seasons(nil, 1), w.seasons(nil, -1))
 }
 
 func TestASwingInSpendingCostsConsistency(t *testing.T) {

@@ -58,7 +58,7 @@ const (
 //
 // and books them. It places the last of them in time, which customer-base
 // models need.
-func (w *World) purchase(r *round, id int, rate, from, to float64, most int) (count int) {
+func (w *World) purchase(r *round, t *tally, id int, rate, from, to float64, most int) (count int) {
 	p := w.person(id)
 	counts := r.keys[drawCount].Stream(uint64(id))
 	wanted := draw.Poisson(&counts, rate*(to-from))
@@ -67,7 +67,7 @@ func (w *World) purchase(r *round, id int, rate, from, to float64, most int) (co
 	}
 	p.lastAt = narrow(r.start() + from + float64((to-from)*moment(count, wanted, r.keys[drawLast].Stream(uint64(id)))))
 	value := w.spend(id, count, r.keys[drawSpend].Stream(uint64(id)))
-	w.sell(r, p, count, value, r.price)
+	w.sell(r, t, p, count, value, r.price)
 	return count
 }
 
@@ -82,19 +82,19 @@ func moment(k, n int, s stream) float64 {
 }
 
 // firstPurchase books the purchase by which customer id was won.
-func (w *World) firstPurchase(r *round, id int) {
+func (w *World) firstPurchase(r *round, t *tally, id int) {
 	p := w.person(id)
 	p.lastAt = p.joinedAt
 	value := w.spend(id, 1, r.keys[drawFirstSpend].Stream(uint64(id)))
-	before := r.report.Books.Revenue
-	w.sell(r, p, 1, value, r.offerTo(p).currency)
-	revenue := r.report.Books.Revenue - before
+	before := t.sales.Revenue
+	w.sell(r, t, p, 1, value, r.offerTo(p).currency)
+	revenue := t.sales.Revenue - before
 	if p.listed { // to the firm, a customer who bought again
-		w.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
+		t.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
 		return
 	}
-	r.report.Books.FirstRevenue += revenue
-	r.report.Books.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
+	t.sales.FirstRevenue += revenue
+	t.sales.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
 }
 
 // spend draws V, the money of count purchases at the reference price [currency].
@@ -106,20 +106,20 @@ func (w *World) spend(id, count int, s stream) float64 {
 // sell books count purchases worth value at the reference price, sold at price:
 //
 //	revenue = V P/P_ref ;  cost of goods = V cost/P_ref ;  service = serve X
-func (w *World) sell(r *round, p person, count int, value, price float64) {
+func (w *World) sell(r *round, t *tally, p person, count int, value, price float64) {
 	m := &w.market.Price
 	units := value / m.Reference.Currency()
 	revenue := min(cents(units*price), maxSale)
 	goods := min(cents(units*r.unitCost), maxSale)
 	service := min(cents(m.Service*float64(count)), maxSale)
 
-	r.volume += min(cents(value), maxSale)
+	t.volume += min(cents(value), maxSale)
 	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
 	p.spent += revenue
 	p.roundRevenue += revenue
 	p.roundMargin += revenue - goods - service
 
-	b := &r.report.Books
+	b := &t.sales
 	b.Purchases += count
 	b.Revenue += revenue
 	b.CostOfGoods += goods

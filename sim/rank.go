@@ -26,6 +26,37 @@ func (a ranking) before(b ranking) bool {
 	return a.value < b.value || a.value == b.value && a.tie < b.tie
 }
 
+// rankings are all ranges' rankings together, to be moved about. The ranges
+// keep their own in order of id.
+func (w *World) rankings() []ranking {
+	w.ranked = w.ranked[:0]
+	for i := range w.tallies.of {
+		w.ranked = append(w.ranked, w.tallies.of[i].ranked...)
+	}
+	return w.ranked
+}
+
+// last is who stands last of a part and those before it, of whom l is the last.
+func last(l ranking, part []ranking) ranking {
+	for _, x := range part {
+		if l.before(x) {
+			l = x
+		}
+	}
+	return l
+}
+
+// place tells how many of the parts that end with the given rankings x stands
+// behind.
+func place(x ranking, ends []ranking) (n int) {
+	for _, end := range ends {
+		if end.before(x) {
+			n++
+		}
+	}
+	return n
+}
+
 // separate sorts list only so far as its parts need: between two of the ends,
 // which rise, stands whoever would stand there in full order, in any order.
 // This takes a fraction of a sort's time: n log(parts) instead of n log n.

@@ -38,17 +38,34 @@ func (w *World) survey(r *round) {
 	if customers == 0 {
 		return
 	}
-	share := sampleSize / float64(customers)
+	w.sweep(r, surveyAll)
+	s, n := &r.report.Survey, 0
+	for i := range w.tallies.of {
+		n += len(w.tallies.of[i].answers)
+	}
+	s.Answers = w.slabs.answers.take(n, w.left())[:0]
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		s.Asked += t.survey.Asked
+		s.Promoters += t.survey.Promoters
+		s.Detractors += t.survey.Detractors
+		s.Loyal += t.survey.Loyal
+		s.Answers = append(s.Answers, t.answers...)
+	}
+}
+
+func surveyAll(w *World, r *round, t *tally, lo, hi int) {
+	share := sampleSize / float64(r.report.Base.Closing())
 	asked, answer := r.keys[drawAsked], r.keys[drawAnswer]
-	s := &r.report.Survey
-	for id := range w.size() {
+	s := &t.survey
+	for id := lo; id < hi; id++ {
 		p := w.person(id)
 		if !p.listed || p.state != active || draw.Uniform(asked.At(uint64(id), 0)) >= share {
 			continue
 		}
 		s.Asked++
 		ltr := likelihoodToRecommend(float64(p.satisfaction), draw.Normal(answer.At(uint64(id), 0)))
-		s.Answers = append(s.Answers, Answer{id, ltr, satisfactionScore(float64(p.satisfaction))})
+		t.answers = append(t.answers, Answer{id, ltr, satisfactionScore(float64(p.satisfaction))})
 		if w.loyal(r, p) {
 			s.Loyal++
 		}

@@ -84,10 +84,13 @@ func (w *World) assign(r *round) {
 	if t.Control == 0 {
 		return
 	}
-	key := w.key(drawTrial, birth)
-	for id := range w.size() {
-		p := w.person(id)
-		p.control = draw.Uniform(key.At(uint64(id), 0)) < t.Control.Share()
+	w.sweep(r, assignAll)
+}
+
+func assignAll(w *World, r *round, _ *tally, lo, hi int) {
+	key, share := w.key(drawTrial, birth), r.decision.Trial.Control.Share()
+	for id := lo; id < hi; id++ {
+		w.people.standing[id].control = draw.Uniform(key.At(uint64(id), 0)) < share
 	}
 }
 

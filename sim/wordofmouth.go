@@ -28,23 +28,11 @@ type voice struct {
 
 // talk adds up what customers feel, by segment.
 func (w *World) talk(r *round) {
-	r.voices = make([]voice, len(w.segments))
-	for id := range w.size() {
-		p := w.person(id)
-		v := &r.voices[p.segment]
-		v.people++
-		if p.state != active {
-			continue
-		}
-		influence := int64(min(p.trait(WOMInfluence), 1e6) * influenceUnit)
-		switch {
-		case float64(p.satisfaction) > speaksFor:
-			v.net += influence
-			v.weight += influence
-			need := min(max(p.wants(), -100), 100)
-			v.needs += int64(math.Floor(float64(need*min(p.trait(WOMInfluence), 1e6)*1024) + 0.5))
-		case float64(p.satisfaction) < speaksAgainst:
-			v.net -= influence
+	w.sweep(r, listen)
+	r.voices = refill(r.voices, len(w.segments))
+	for i := range w.tallies.of {
+		for g := range w.tallies.of[i].voices {
+			r.voices[g].add(&w.tallies.of[i].voices[g])
 		}
 	}
 	var net int64
@@ -56,6 +44,41 @@ func (w *World) talk(r *round) {
 		}
 	}
 	r.wordOfMouth = w.spoken(r, net, w.size())
+}
+
+func (v *voice) add(o *voice) {
+	v.net += o.net
+	v.weight += o.weight
+	v.needs += o.needs
+	v.people += o.people
+}
+
+// listen adds up what those from lo up to hi say.
+func listen(w *World, _ *round, t *tally, lo, hi int) {
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		v := &t.voices[s.segment]
+		v.people++
+		if s.state != active {
+			continue
+		}
+		p := w.person(id)
+		switch satisfaction := float64(p.satisfaction); {
+		case satisfaction > speaksFor:
+			influence := p.influence()
+			v.net += influence
+			v.weight += influence
+			need := min(max(p.wants(), -100), 100)
+			v.needs += int64(math.Floor(float64(need*min(p.trait(WOMInfluence), 1e6)*1024) + 0.5))
+		case satisfaction < speaksAgainst:
+			v.net -= p.influence()
+		}
+	}
+}
+
+// influence is ω as an integer.
+func (n *nature) influence() int64 {
+	return int64(min(n.trait(WOMInfluence), 1e6) * influenceUnit)
 }
 
 // spoken turns net influence among a number of people into a contact hazard:

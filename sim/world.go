@@ -53,14 +53,31 @@ type World struct {
 
 	reports []Report // history included
 	why     []Ledger // of the last round, by segment; made anew every round
+
+	// What the rounds are worked out in. It holds nothing from one to the next.
+	workers int
+	present round
+	tallies tallies
+	slabs   slabs
+	ranked  []ranking
+	digests []digest // by chunk of people
 }
 
 // New makes the world of a market under a seed and lets the incumbent play its
 // history. The error is Problems that name the market's fields.
-func New(m Market, seed uint64) (*World, error) {
+func New(m Market, seed uint64) (*World, error) { return NewOn(m, seed, 1) }
+
+// NewOn is New on a number of workers, which the world keeps. The world is the
+// same for any number.
+func NewOn(m Market, seed uint64, workers int) (*World, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
+	return found(m, seed, workers), nil
+}
+
+// found makes the world of a market that is valid.
+func found(m Market, seed uint64, workers int) *World {
 	w := &World{
 		market:  m.clone(),
 		seed:    seed,
@@ -74,6 +91,8 @@ func New(m Market, seed uint64) (*World, error) {
 		shocks:      make([]int, len(m.Shocks)),
 		privacy:     1,
 		consistency: 1,
+		workers:     max(workers, 1),
+		reports:     make([]Report, 0, m.Start.History+m.Rounds),
 		defects:     [NumTouchpoints]float64{1, 1, 1, 1},
 	}
 	w.prepare()
@@ -83,7 +102,7 @@ func New(m Market, seed uint64) (*World, error) {
 		w.play(m.Start.Incumbent)
 	}
 	w.openCash()
-	return w, nil
+	return w
 }
 
 // prepare computes what does not change with play.
@@ -113,14 +132,12 @@ func (w *World) populate() {
 	for _, b := range hash {
 		w.born0.word(uint64(b))
 	}
-	var l lanes
-	for id := range w.size() {
-		w.born(id)
-		l.nature(&w.people.nature[id])
+	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.sweep(nil, bearAll)
+	for _, d := range w.digests {
+		w.born0.word(d.a)
+		w.born0.word(d.b)
 	}
-	natures := l.digest()
-	w.born0.word(natures.a)
-	w.born0.word(natures.b)
 	source := w.key(drawInitial, birth).Stream(0)
 	customers := int(float64(w.market.Start.Customers*float64(w.size())) + 0.5)
 	began, lnReference := float32(w.round), narrow(exact.Log(w.market.Price.Reference.Currency()))
@@ -136,6 +153,18 @@ func (w *World) populate() {
 			p.firstAt, p.lastAt = narrow(float64(began)-float64(ago)), narrow(float64(began)-float64(ago))
 		}
 		p.listed = true
+	}
+}
+
+// bearAll bears everyone from lo up to hi, and digests what they are born with.
+func bearAll(w *World, _ *round, _ *tally, lo, hi int) {
+	for ; lo < hi; lo += hashChunk {
+		l := lanes{uint64(lo), 1, 2, 3}
+		for id := lo; id < min(lo+hashChunk, hi); id++ {
+			w.born(id)
+			l.nature(&w.people.nature[id])
+		}
+		w.digests[lo/hashChunk] = l.digest()
 	}
 }
 
@@ -179,7 +208,8 @@ func (w *World) Clone() *World {
 	c.prices = slices.Clone(w.prices)
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
-	c.reports = slices.Clip(w.reports)
+	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
+	c.present, c.tallies, c.slabs, c.ranked, c.digests = round{}, tallies{}, slabs{}, nil, nil
 	return &c
 }
 

@@ -15,7 +15,7 @@ import (
 // constants hold on every machine. When one moves, sim.ModelVersion moves, and
 // the changelog says so.
 func TestGoldenGames(t *testing.T) {
-	require.Equal(t, 1, sim.ModelVersion)
+	require.Equal(t, 2, sim.ModelVersion)
 	for _, c := range []struct {
 		policy string
 		clock  sim.Clock
