@@ -26,7 +26,12 @@ type AcquisitionParams struct {
 // Being won means buying once, at a uniform moment of the round. Adverse
 // selection is emergent: a discount raises U most for the price sensitive.
 func (w *World) acquire(r *round) {
-	w.sweep(r, acquireAll)
+	if w.plain {
+		w.sweep(r, acquireAll)
+		return
+	}
+	w.prepareAim(r)
+	w.sweep(r, swiftAcquire)
 }
 
 // acquireAll gives that chance to those from lo up to hi.

@@ -73,8 +73,8 @@ func (w *World) hazardTerms(r *round, p person, o offer, e effort) (t terms) {
 }
 
 // hazard is the rate at which customer p leaves, H e^Σterms [per round].
-func (p person) hazard(t *terms) float64 {
-	return p.trait(ChurnHazard) * exact.Exp(t.sum())
+func (n *nature) hazard(t *terms) float64 {
+	return n.trait(ChurnHazard) * exact.Exp(t.sum())
 }
 
 // risk is the chance that a customer with a hazard leaves in a part of a round,

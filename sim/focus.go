@@ -126,13 +126,20 @@ func (w *World) spread(r *round, lever Lever) {
 	}
 	for tier := range weight {
 		r.perHead[lever][tier] = r.decision.Spend[lever].Currency() * float64(weight[tier]) / float64(heads)
+		r.reached[lever][tier] = cents(r.perHead[lever][tier] * (1 - r.together(lever)))
 	}
 }
 
 // reach is the money of a lever that reaches customer p this round [currency].
 func (r *round) reach(p person, lever Lever) float64 {
-	if r.held(p, lever) {
-		return 0
+	return r.perHead[lever][r.tier(p.standing, lever)]
+}
+
+// tier is the tier by which a lever's money reaches a customer: none for those
+// held out of a trial.
+func (r *round) tier(s *standing, lever Lever) uint8 {
+	if s.control && r.decision.Trial.Control > 0 && r.decision.Trial.Lever == lever {
+		return none
 	}
-	return r.perHead[lever][p.tiers[r.decision.Focus[lever].By]]
+	return s.tiers[r.decision.Focus[lever].By]
 }

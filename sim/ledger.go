@@ -2,8 +2,6 @@ package sim
 
 import (
 	"math"
-
-	"centricity/sim/internal/exact"
 )
 
 // A Cause is what a join, a departure or a purchase is put down to.
@@ -40,20 +38,29 @@ const Head Heads = 1_000_000
 // Count is the number of people [persons].
 func (h Heads) Count() float64 { return float64(h) / float64(Head) }
 
-func heads(x float64) Heads { return Heads(nearest(float64(x*1e6), 1e9)) }
+// nearestCents are cents of an amount that is expected, not paid [currency].
+func nearestCents(x float64) Money { return Money(nearest(float64(x * 100))) }
 
-// nearest is the integer nearest to x, which is kept within a limit below 2^51:
-// in the last place of a number near 2^52 stands the unit, so adding one rounds.
-// A number that went astray counts as 0.
-func nearest(x, limit float64) int64 {
+func heads(x float64) Heads { return Heads(nearest(float64(x * 1e6))) }
+
+// nearest is the integer nearest to x, which is kept within 10^10: in the last
+// place of a number near 2^52 stands the unit, so adding one rounds.
+func nearest(x float64) int64 {
 	const shift = 0x1.8p52
-	if !(math.Abs(x) <= limit) {
-		if x != x {
-			return 0
-		}
-		x = math.Copysign(limit, x)
+	if !(math.Abs(x) <= farAway) {
+		x = near(x)
 	}
 	return int64(math.Float64bits(x+shift) - math.Float64bits(shift))
+}
+
+const farAway = 1e10
+
+// near brings back a number that went astray.
+func near(x float64) float64 {
+	if x != x {
+		return 0
+	}
+	return math.Copysign(farAway, x)
 }
 
 // A Ledger says why a round went as it did, from the model itself. Every line
@@ -161,27 +168,28 @@ func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, contacted, a
 	t[CausePromise] = w.market.Acquisition.Promise * r.promise
 	t.shareOut(contacted * (accepts - r.evenJoin))
 
-	var booked Heads
 	for k := CauseBaseline + 1; k < CauseLuck; k++ {
-		h := heads(t[k])
-		l.Joins[k] += h
-		booked += h
+		book(&l.Joins, k, heads(t[k]))
 	}
 	per := contacted * r.evenJoin / c.hazard
 	for i, h := range c.sources[:c.n] {
-		booked += l.bookSource(i, per*h)
+		l.bookSource(i, per*h)
 	}
 	if joined {
 		l.Joins[CauseLuck] += Head
 	}
-	l.Joins[CauseLuck] -= booked
 }
 
-func (l *Ledger) bookSource(source int, expected float64) Heads {
+func (l *Ledger) bookSource(source int, expected float64) {
 	h := heads(expected)
 	l.Sources[source] += h
-	l.Joins[CauseBaseline] += h
-	return h
+	book(&l.Joins, CauseBaseline, h)
+}
+
+// book enters what was to be expected by a cause, which luck then has less of.
+func book[T Heads | Money](row *[NumCauses]T, k Cause, expected T) {
+	row[k] += expected
+	row[CauseLuck] -= expected
 }
 
 // bookChurn enters a customer's risk of leaving in the row of a tier: with
@@ -192,28 +200,23 @@ func (l *Ledger) bookChurn(tier uint8, t terms, risk, even, saved float64, left 
 	t[CauseRetention] -= float64(risk * saved)
 	t[CauseBaseline] = even
 	row := &l.Churn[tier]
-	var booked Heads
 	for k := range CauseLuck {
-		h := heads(t[k])
-		row[k] += h
-		booked += h
+		book(row, k, heads(t[k]))
 	}
 	if left {
 		row[CauseLuck] += Head
 	}
-	row[CauseLuck] -= booked
 }
 
 // bookSpending enters a customer's revenue from repeat purchases in the row of
-// a tier: even is what it would be with all terms 0 [currency].
-func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) {
-	t.shareOut(even * exact.Expm1(t.sum()))
+// a tier: even is what it would be with all terms 0 [currency], and lift is
+// e^Σterms.
+func (l *Ledger) bookSpending(tier uint8, t terms, even, lift float64, revenue Money) {
+	t.shareOut(even * (lift - 1))
 	t[CauseBaseline] = even
 	row := &l.Spending[tier]
 	for k := range CauseLuck {
-		amount := Money(nearest(float64(t[k]*100), maxSale))
-		row[k] += amount
-		revenue -= amount
+		book(row, k, nearestCents(t[k]))
 	}
 	row[CauseLuck] += revenue
 }
@@ -222,6 +225,7 @@ func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) 
 type explained struct {
 	buying, leaving terms
 	rate, hazard    float64
+	lift            float64 // of the rate, e^Σbuying
 	part            float64 // of the round
 	saved           float64 // chance that a save offer kept them
 	isNew, left     bool
@@ -238,5 +242,5 @@ func (w *World) explain(r *round, tally *tally, p person, e explained) {
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference
 	each := p.trait(PurchaseRate) * p.trait(MeanSpend)
-	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
+	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), float64(e.lift*r.priceRatio), e.revenue)
 }

@@ -39,9 +39,9 @@ func (w *World) purchaseTerms(r *round, p person, o offer, e effort) (t terms) {
 	return t
 }
 
-// purchaseRate is λ e^Σterms.
-func (p person) purchaseRate(t *terms) float64 {
-	return min(p.trait(PurchaseRate)*exact.Exp(t.sum()), maxRate)
+// purchaseRate is λ e^Σterms, with the second factor as lift.
+func (n *nature) purchaseRate(lift float64) float64 {
+	return min(n.trait(PurchaseRate)*lift, maxRate)
 }
 
 // Bounds that no sensible market meets. They keep the sums of the most absurd
@@ -75,8 +75,11 @@ func (w *World) purchase(r *round, t *tally, id int, rate, from, to float64, mos
 // distribution function t^n, and the others are uniform below it.
 func moment(k, n int, s stream) float64 {
 	t := 1.0
-	for ; n >= k; n-- {
+	for ; n >= k && n > 1; n-- {
 		t *= exact.Pow(draw.Uniform(s.Uint64()), 1/float64(n))
+	}
+	if k == 1 {
+		t *= draw.Uniform(s.Uint64())
 	}
 	return t
 }

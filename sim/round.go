@@ -47,6 +47,7 @@ type round struct {
 	price, offer     float64 // list price; price of a first purchase [currency]
 	lnPrice, lnOffer float64
 	lnReference      float64 // of the reference price
+	priceRatio       float64 // P/P_ref
 
 	evenJoin float64 // chance of joining on contact at utility 0 and without promise
 	failures float64 // how often service fails a customer whom nobody supports
@@ -59,6 +60,7 @@ type round struct {
 	lnDecline float64   // log of the multiple of everyone's hazard
 
 	prospects   int       // N_p, prospects and lapsed when the round began
+	swift       swift     // what is the same for everyone, worked out
 	step        []float64 // by segment, how far needs walk
 	contact     []float64 // h_c, contact hazard by channel
 	voices      []voice   // by segment
@@ -76,6 +78,7 @@ type round struct {
 	tierEnds   [NumTiers - 1]ranking            // the last of the top and of the middle tier
 	decileEnds [9]ranking                       // the last of each decile but the worst
 	size       [NumOrders][NumTiers]int         // customers by order and tier
+	reached    [NumLevers][NumTiers + 1]Money   // of perHead, what is not spent on all together
 	perHead    [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
 }
 
@@ -92,7 +95,7 @@ func (w *World) Play(d Decision) (Report, error) {
 
 func (w *World) play(d Decision) Report {
 	r := &w.present
-	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices}
+	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices, swift: swift{lnDemand: r.swift.lnDemand, weights: r.swift.weights}}
 	for _, phase := range schedule {
 		phase(w, r)
 	}
@@ -112,6 +115,7 @@ func (w *World) openRound(r *round) {
 	r.offer = r.price * (1 - r.decision.Discount.Share())
 	r.lnPrice, r.lnOffer = lnPrice(r.price), lnPrice(r.offer)
 	r.lnReference = lnPrice(w.market.Price.Reference.Currency())
+	r.priceRatio = r.price / w.market.Price.Reference.Currency()
 	r.evenJoin = exact.Logistic(w.market.Acquisition.Intercept)
 	r.unitCost = w.unitCost()
 	r.elapsed = float64(max(r.number-1, 0))
@@ -166,7 +170,12 @@ func openAccounts(w *World, r *round, t *tally, lo, hi int) {
 func (w *World) serve(r *round) {
 	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(w.size())), 1)
 	r.failures = w.failureRate(r)
-	w.sweep(r, serveAll)
+	if w.plain || w.market.Churn.Clock == PerTransaction {
+		w.sweep(r, serveAll)
+	} else {
+		w.prepareSwift(r)
+		w.sweep(r, swiftServe)
+	}
 	for i := range w.tallies.of {
 		t := &w.tallies.of[i]
 		r.report.Books.addSales(&t.sales)
@@ -192,7 +201,8 @@ func serveAll(w *World, r *round, t *tally, lo, hi int) {
 		personal := w.personal(p, e.personal)
 		o := w.offerFitted(p, r.lnPrice, float64(p.lnReference), personal)
 		buying, leaving := w.purchaseTerms(r, p, o, e), w.hazardTerms(r, p, o, e)
-		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
+		lift := exact.Exp(buying.sum())
+		rate, hazard := p.purchaseRate(lift), p.hazard(&leaving)
 
 		to, most, leaves := 1.0, math.MaxInt32, false
 		switch w.market.Churn.Clock {
@@ -218,7 +228,7 @@ func serveAll(w *World, r *round, t *tally, lo, hi int) {
 		}
 		saved := w.saved(e.save)
 		leaves = leaves && !w.keeps(r, id, saved)
-		w.explain(r, t, p, explained{buying, leaving, rate, hazard, 1 - from, saved, isNew, leaves, p.roundRevenue - before})
+		w.explain(r, t, p, explained{buying, leaving, rate, hazard, lift, 1 - from, saved, isNew, leaves, p.roundRevenue - before})
 		w.remember(p, r.lnPrice)
 		if leaves {
 			p.leave()

@@ -80,6 +80,6 @@ func (w *World) addToTier(r *round, t *Tier, p person) {
 	t.Revenue += p.roundRevenue
 	t.Margin += p.roundMargin
 	for _, lever := range [...]Lever{Retention, Experience} {
-		t.Reached += cents(r.reach(p, lever) * (1 - r.together(lever)))
+		t.Reached += r.reached[lever][r.tier(p.standing, lever)]
 	}
 }

@@ -94,12 +94,6 @@ func assignAll(w *World, r *round, _ *tally, lo, hi int) {
 	}
 }
 
-// held tells whether customer p gets nothing of a lever this round.
-func (r *round) held(p person, lever Lever) bool {
-	t := r.decision.Trial
-	return t.Control > 0 && t.Lever == lever && p.control
-}
-
 // readOut sums up the round's trial over the customers it began with.
 func (w *World) readOut(r *round) {
 	if r.decision.Trial.Control == 0 {

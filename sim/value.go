@@ -71,7 +71,7 @@ func (w *World) residual(p person, v valuation) Money {
 	rested := person{p.nature, p.standing, &calm, p.account}
 	o := w.offer(rested, v.lnPrice, v.lnPrice)
 	buying, leaving := w.purchaseTerms(v.calm, rested, o, effort{}), w.hazardTerms(v.calm, rested, o, effort{})
-	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(&buying)
+	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(exact.Exp(buying.sum()))
 	if w.market.Churn.Clock == PerTransaction {
 		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases
 	}

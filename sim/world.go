@@ -55,6 +55,7 @@ type World struct {
 	why     []Ledger // of the last round, by segment; made anew every round
 
 	// What the rounds are worked out in. It holds nothing from one to the next.
+	plain   bool // play by the plain phases, for comparison
 	workers int
 	present round
 	tallies tallies
@@ -73,11 +74,11 @@ func NewOn(m Market, seed uint64, workers int) (*World, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
-	return found(m, seed, workers), nil
+	return found(m, seed, workers, false), nil
 }
 
 // found makes the world of a market that is valid.
-func found(m Market, seed uint64, workers int) *World {
+func found(m Market, seed uint64, workers int, plain bool) *World {
 	w := &World{
 		market:  m.clone(),
 		seed:    seed,
@@ -91,6 +92,7 @@ func found(m Market, seed uint64, workers int) *World {
 		shocks:      make([]int, len(m.Shocks)),
 		privacy:     1,
 		consistency: 1,
+		plain:       plain,
 		workers:     max(workers, 1),
 		reports:     make([]Report, 0, m.Start.History+m.Rounds),
 		defects:     [NumTouchpoints]float64{1, 1, 1, 1},
