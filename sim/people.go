@@ -103,7 +103,10 @@ func (m *mind) wants() float64 { return float64(m.need) }
 
 // narrow rounds to what is stored; what is beyond it becomes the largest number.
 func narrow(x float64) float32 {
-	return float32(min(max(x, -math.MaxFloat32), math.MaxFloat32))
+	if !(math.Abs(x) <= math.MaxFloat32) {
+		x = math.Copysign(math.MaxFloat32, x)
+	}
+	return float32(x)
 }
 
 // The traits a firm can learn of, in the order of their signals. Influence has

@@ -31,6 +31,8 @@ func (w *World) summarise(r *round) {
 	if n := len(spent); n > 0 {
 		rep.Knowledge = float64(known) / needUnit / float64(n)
 	}
+	w.spent = refill(w.spent, len(spent))
+	spent, w.spent = sortAmounts(spent, w.spent)
 	rep.Concentration = concentrate(spent)
 	w.tallies.of[0].spent = spent
 }

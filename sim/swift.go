@@ -51,11 +51,11 @@ func (w *World) prepareSwift(r *round) {
 	s.used = exact.Exp(-m.Retention.Habituation * float64(w.loyaltyAge))
 	for tier := range NumTiers {
 		retention, experience := r.perHead[Retention][tier], r.perHead[Experience][tier]
-		checkIns, develop := retention*r.share[CheckIns], retention*r.share[Development]
+		checkIns, develop := float64(retention*r.share[CheckIns]), float64(retention*r.share[Development])
 		s.checkIns[tier] = saturate(checkIns, m.Churn.Saturation)
 		s.contact[tier] = saturate(checkIns+develop, m.Churn.Saturation)
-		s.loyalty[tier] = saturate(retention*r.share[Loyalty], m.Churn.Saturation)
-		s.saved[tier] = w.saved(retention * r.share[SaveOffers])
+		s.loyalty[tier] = saturate(float64(retention*r.share[Loyalty]), m.Churn.Saturation)
+		s.saved[tier] = w.saved(float64(retention * r.share[SaveOffers]))
 		s.develop[tier] = develop
 		s.support[tier] = experience * r.share[Support]
 		s.personal[tier] = experience * r.share[Personalisation]

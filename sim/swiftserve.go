@@ -81,7 +81,7 @@ func swiftServe(w *World, r *round, t *tally, lo, hi int) {
 			}
 		}
 		before := p.roundRevenue
-		if mean := rate * (to - from); mean > 1 || draw.Uniform(counts.At(uint64(id), 0)) >= neverBelow(mean) {
+		if mean := float64(rate * (to - from)); mean > 1 || draw.Uniform(counts.At(uint64(id), 0)) >= neverBelow(mean) {
 			if w.purchase(r, t, id, rate, from, to, math.MaxInt32) > 0 {
 				w.experience(r, id, s.support[care], personal)
 				if !continuous { // they decide by what they feel now

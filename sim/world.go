@@ -61,6 +61,7 @@ type World struct {
 	tallies tallies
 	slabs   slabs
 	ranked  []ranking
+	spent   []Money
 	digests []digest // by chunk of people
 }
 
@@ -211,7 +212,7 @@ func (w *World) Clone() *World {
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
-	c.present, c.tallies, c.slabs, c.ranked, c.digests = round{}, tallies{}, slabs{}, nil, nil
+	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests = round{}, tallies{}, slabs{}, nil, nil, nil
 	return &c
 }
 

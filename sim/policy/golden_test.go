@@ -21,12 +21,12 @@ func TestGoldenGames(t *testing.T) {
 		clock  sim.Clock
 		hash   string
 	}{
-		{"price-centric", sim.PerRound, "266b34bbc23416d4be83061e5d5d3f0d"},
-		{"price-centric", sim.Continuous, "3db56bf5d67d936184d8d703b3769ca2"},
-		{"product-centric", sim.PerRound, "b7e5777bc60ea609d1139a6e9ff2bdfe"},
-		{"product-centric", sim.Continuous, "1ccdb362517522147547d0e93f858bef"},
-		{"customer-centric", sim.PerRound, "69e065c503f308a6a02d62d64a888fad"},
-		{"customer-centric", sim.Continuous, "a5753a75c5f6618113ae600aeb37560e"},
+		{"price-centric", sim.PerRound, "2ae80accc9ca3fe0160d75b0cf0ea9b3"},
+		{"price-centric", sim.Continuous, "8551c0b0a3b847244d85f7b488512633"},
+		{"product-centric", sim.PerRound, "1103ec0f1d46937ec1848f0b9c0ffe25"},
+		{"product-centric", sim.Continuous, "3a4aed4aab4d5b9981db3244b4c03427"},
+		{"customer-centric", sim.PerRound, "bd02a015e3796284d627b05051d723f3"},
+		{"customer-centric", sim.Continuous, "1df4f31df9101247637dafcedf60d2d8"},
 	} {
 		t.Run(c.policy+"/"+c.clock.String(), func(t *testing.T) {
 			m := sim.DefaultMarket()
