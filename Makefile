@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint bench build lab web dist screenshot readme validate lessons clean
+.PHONY: help play deps test lint determinism bench build lab web dist screenshot readme validate lessons clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -77,6 +77,9 @@ validate: ## measure the model against theory and published numbers, and write t
 
 lessons: ## judge every scenario's lesson over 200 paired seeds and search for its best decision (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate -lessons 200
+
+determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
+	sh sim/determinism.sh
 
 bench: ## run the benchmarks
 	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
