@@ -24,8 +24,7 @@ type InsightParams struct {
 // less what a change of need has made void, and never above a privacy cap.
 func (w *World) reliability(p person) float64 {
 	m := &w.market.Insight
-	capability, _ := w.capabilityFor(p)
-	known := float64(capability * (m.Base + float64(m.PerPurchase*w.rewarded(p)*float64(p.purchases))))
+	known := float64(w.learnedOf(p.standing).capability * (m.Base + float64(m.PerPurchase*w.rewarded(p)*float64(p.purchases))))
 	return min(float64(p.known)*(1-1/(1+known)), w.privacy)
 }
 
@@ -41,7 +40,7 @@ func (n *nature) signal(k Trait, reliability, blur float64) float64 {
 // what makes someone loud is taken for value.
 func (w *World) believed(p person, k Trait, reliability, blur float64) float64 {
 	x := p.signal(k, reliability, blur)
-	if _, bias := w.capabilityFor(p); bias > 0 && (k == PurchaseRate || k == MeanSpend) {
+	if bias := w.learnedOf(p.standing).bias; bias > 0 && (k == PurchaseRate || k == MeanSpend) {
 		x += float64(bias * reliability * float64(p.z[signalOf[WOMInfluence]]))
 	}
 	return x

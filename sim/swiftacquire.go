@@ -11,8 +11,6 @@ func swiftAcquire(w *World, r *round, t *tally, lo, hi int) {
 	joins, sources := r.keys[drawJoin], w.sources()
 	homophily := m.Acquisition.Homophily != 0
 	promise := float64(m.Acquisition.Promise * r.promise)
-	stranger := w.known(1, 0) // how well someone who never bought is known
-	strangerBlur := blur(stranger)
 	channels := len(r.contact)
 	var c contacts
 	c.n = sources
@@ -23,8 +21,12 @@ func swiftAcquire(w *World, r *round, t *tally, lo, hi int) {
 		p := w.person(id)
 
 		// What reaches them (contacted).
-		k, spread := stranger, strangerBlur
-		if s.aims && (w.studies || p.joined != never || p.known != 1) {
+		var k, spread float64
+		switch {
+		case !s.aims:
+		case p.joined == never && p.known == 1:
+			k, spread = s.strangers[p.covered][0], s.strangers[p.covered][1]
+		default:
 			k = w.reliability(p)
 			spread = blur(k)
 		}
@@ -99,20 +101,18 @@ func swiftAcquire(w *World, r *round, t *tally, lo, hi int) {
 
 // swiftScore is score.
 func (w *World) swiftScore(s *swift, p person, reliability, blur float64) (sum float64) {
-	if w.studies {
-		return w.score(p, reliability, blur)
+	loud := 0.0
+	if bias := w.learnedOf(p.standing).bias; bias > 0 {
+		loud = float64(bias * reliability * float64(p.z[signalOf[WOMInfluence]]))
 	}
 	for i, weight := range &s.weights[p.segment] {
-		trait := signalOf[attractions[i].trait]
-		signal := float64(reliability*float64(p.z[trait])) + float64(blur*float64(p.noise[trait]))
+		trait := attractions[i].trait
+		at := signalOf[trait]
+		signal := float64(reliability*float64(p.z[at])) + float64(blur*float64(p.noise[at]))
+		if trait != ChurnHazard {
+			signal += loud
+		}
 		sum += float64(weight * signal)
 	}
 	return sum
-}
-
-// known is a reliability without research beside the platform.
-func (w *World) known(part float64, purchases int32) float64 {
-	m := &w.market.Insight
-	seen := float64(w.capability * (m.Base + float64(m.PerPurchase*float64(purchases))))
-	return min(part*(1-1/(1+seen)), w.privacy)
 }

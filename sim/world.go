@@ -35,13 +35,14 @@ type World struct {
 	bankrupt   bool
 	rival      rival
 
-	loyaltyAge int                     // rounds the loyalty programme has been running
-	community  float64                 // [currency per person]
-	defects    [NumTouchpoints]float64 // 1 is ordinary
-	skill      float64                 // [currency per person]
-	studied    [numMethods]float64     // capability by research method
-	pending    [numMethods]float64     // bought, not yet arrived
-	rewards    float64                 // data for reward [currency per person]
+	loyaltyAge int                      // rounds the loyalty programme has been running
+	community  float64                  // [currency per person]
+	defects    [NumTouchpoints]float64  // 1 is ordinary
+	skill      float64                  // [currency per person]
+	studied    [numMethods]float64      // capability by research method
+	learned    [1 << numMethods]learned // it and the platform's together, by the methods that reach a person
+	pending    [numMethods]float64      // bought, not yet arrived
+	rewards    float64                  // data for reward [currency per person]
 
 	position    float64   // a, where the product stands [taste units]
 	drifted     []float64 // by segment, how far needs have walked [taste units]
