@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help browser play deps test lint bench build lab web dist screenshot readme validate clean
+.PHONY: help play deps test lint determinism browser bench build lab web dist screenshot readme validate clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -74,6 +74,9 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 
 validate: ## measure the model against theory and published numbers, judge every scenario's lesson over 200 paired seeds, search for its best decision, and write sim/MODEL.md (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate
+
+determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
+	sh sim/determinism.sh
 
 bench: ## run the benchmarks
 	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...

@@ -72,7 +72,6 @@ func (w *World) closeBooks(r *round) {
 	b.Opening = w.cash
 	b.Fixed = w.market.Price.Fixed
 	w.cash += b.Profit()
-	w.volume += r.volume
 	b.Closing = w.cash
 	if w.market.Budget.FromCash && r.number > 0 && w.cash < -w.market.Budget.Credit {
 		w.bankrupt = true

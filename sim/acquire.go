@@ -26,11 +26,21 @@ type AcquisitionParams struct {
 // Being won means buying once, at a uniform moment of the round. Adverse
 // selection is emergent: a discount raises U most for the price sensitive.
 func (w *World) acquire(r *round) {
+	if w.plain {
+		w.sweep(r, acquireAll)
+		return
+	}
+	w.prepareAim(r)
+	w.sweep(r, swiftAcquire)
+}
+
+// acquireAll gives that chance to those from lo up to hi.
+func acquireAll(w *World, r *round, t *tally, lo, hi int) {
 	m := &w.market.Acquisition
 	join := r.keys[drawJoin]
 	var c contacts
-	for id := range w.people {
-		p := &w.people[id]
+	for id := lo; id < hi; id++ {
+		p := w.person(id)
 		if p.state == active {
 			continue
 		}
@@ -40,14 +50,14 @@ func (w *World) acquire(r *round) {
 		price := r.offerTo(p)
 		o := w.offer(p, price.ln, price.ln)
 		odds := m.Intercept + o.utility + float64(m.Promise*r.promise)
-		won := -exact.Expm1(-c.hazard) * exact.Logistic(odds)
-		joins := draw.Uniform(join.At(uint64(id), 0)) < won
+		contacted, accepts := -exact.Expm1(-c.hazard), exact.Logistic(odds)
+		joins := draw.Uniform(join.At(uint64(id), 0)) < contacted*accepts
 		if !p.listed {
-			w.bookJoin(r, &w.why[p.segment], &c, o, joins)
+			w.bookJoin(r, &t.why[p.segment], &c, o, contacted, accepts, joins)
 		}
 		if joins {
 			credit := c.hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))
-			w.join(r, id, c.creditFor(credit))
+			w.join(r, t, id, c.creditFor(credit))
 		}
 	}
 }
@@ -57,7 +67,7 @@ type price struct{ currency, ln float64 }
 
 // offerTo is the price person p would join at: the discount is for those the
 // firm does not take for customers.
-func (r *round) offerTo(p *person) price {
+func (r *round) offerTo(p person) price {
 	if p.listed {
 		return price{r.price, r.lnPrice}
 	}
@@ -73,7 +83,7 @@ type contacts struct {
 }
 
 // contacted fills in what reaches person p this round.
-func (w *World) contacted(r *round, p *person, c *contacts) {
+func (w *World) contacted(r *round, p person, c *contacts) {
 	c.n, c.hazard = w.sources(), 0
 	reach := w.market.Segments[p.segment].Reach
 	for i, h := range r.contact {
@@ -121,23 +131,23 @@ func (c *contacts) creditFor(credit float64) int {
 
 // join makes a customer of person id at a keyed moment of the round. They
 // start with the offer price as their reference and no experience yet.
-func (w *World) join(r *round, id, source int) {
-	p := &w.people[id]
+func (w *World) join(r *round, t *tally, id, source int) {
+	p := w.person(id)
 	at := draw.Uniform(r.keys[drawMoment].At(uint64(id), 0))
 	if p.joined == never {
 		p.source = uint8(source)
-		p.firstAt = r.start() + at
+		p.firstAt = narrow(r.start() + at)
 	} else if !p.listed {
-		r.report.Base.WonBack++
+		t.base.WonBack++
 	}
 	if !p.listed {
-		r.report.Base.Won[source]++
+		t.base.Won[source]++
 		p.won = true
 	}
 	p.state = active
 	p.joined = int16(r.number)
-	p.joinedAt = r.start() + at
-	p.satisfaction, p.fatigue, p.lnReference = 0, 0, r.offerTo(p).ln
-	p.promised = r.promise
-	w.firstPurchase(r, id)
+	p.joinedAt = narrow(r.start() + at)
+	p.satisfaction, p.fatigue, p.lnReference = 0, 0, narrow(r.offerTo(p).ln)
+	p.promised = narrow(r.promise)
+	w.firstPurchase(r, t, id)
 }

@@ -23,10 +23,10 @@ type Channel struct {
 // f_c = A_c/(cA N) is how often a person has seen the channel lately. N_p
 // counts prospects and lapsed: the pool is finite, so CAC rises.
 func (w *World) advertise(r *round) {
-	parts := divide(r.decision.Spend[Acquisition], r.decision.Channels[:len(w.market.Channels)])
+	parts := divide(w.slabs.money.take(len(w.market.Channels), w.left()), r.decision.Spend[Acquisition], r.decision.Channels[:len(w.market.Channels)])
 	r.report.Books.Channels = parts
 	m := &w.market.Acquisition
-	everyone := m.Scale * float64(len(w.people))
+	everyone := m.Scale * float64(w.size())
 	reach := m.Scale * float64(r.prospects)
 	dearer := exact.Pow(1+m.Inflation, -r.elapsed)
 	for i, c := range w.market.Channels {

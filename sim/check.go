@@ -1,9 +1,6 @@
 package sim
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Check tells why Play would refuse a decision; it changes nothing. The error
 // is Problems, each naming the part of the decision it concerns.
@@ -70,7 +67,7 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 		}
 	}
 	for i, focus := range d.Focus {
-		m.checkFocus(p, at+"focus."+Lever(i).String(), Lever(i), focus)
+		m.checkFocus(p, at, Lever(i), focus)
 	}
 }
 
@@ -81,19 +78,27 @@ func (m Market) checkFocus(p *Problems, at string, lever Lever, f Focus) {
 	if f == (Focus{}) {
 		return
 	}
+	path := func() string { return at + "focus." + lever.String() }
 	if lever != Retention && lever != Experience {
-		p.add(at, "%s spending does not go to customers by tier", lever)
+		p.add(path(), "%s spending does not go to customers by tier", lever)
 	}
 	if f.By < 0 || int(f.By) >= NumOrders {
-		p.add(at, "unknown order of customers")
-	} else if !slices.Contains(m.Brief().Orders(), f.By) {
-		p.add(at, "customers cannot be sorted by %s in this scenario; sort by %s", f.By, ByPastSpend)
+		p.add(path(), "unknown order of customers")
+	} else if !m.sortable(f.By) {
+		p.add(path(), "customers cannot be sorted by %s in this scenario; sort by %s", f.By, ByPastSpend)
 	}
 	for tier, weight := range f.Weight {
 		if weight < 0 || weight > MaxWeight {
-			p.add(at, "weight %d of the %s tier is outside 0 to %d", weight, TierNames[tier], MaxWeight)
+			p.add(path(), "weight %d of the %s tier is outside 0 to %d", weight, TierNames[tier], MaxWeight)
 		}
 	}
+}
+
+// sortable tells whether the firm can sort its customers by an order: past
+// spend always, an estimate only where the scenario opens it and insight can be
+// bought.
+func (m *Market) sortable(o Order) bool {
+	return o == ByPastSpend || m.Orders[o] && (m.Levers[Insight] || o == ByChance)
 }
 
 func percent(b BasisPoints) string { return fmt.Sprintf("%g %%", float64(b)/100) }

@@ -50,22 +50,22 @@ type ChurnParams struct {
 // contact adds this round's contacts to a customer's fatigue:
 //
 //	F ← rhoF F + sat(R; kR) + 0.5 sat(A / (cA N); 1)
-func (w *World) contact(p *person, r *round, retention float64) {
+func (w *World) contact(p person, r *round, retention float64) {
 	m := &w.market.Churn
-	p.fatigue = float64(m.FatigueMemory*p.fatigue) + saturate(retention, m.Saturation) + r.noise
+	p.fatigue = narrow(float64(m.FatigueMemory*float64(p.fatigue)) + saturate(retention, m.Saturation) + r.noise)
 }
 
 // hazardTerms are the causes that raise or lower a customer's hazard of leaving
 // [per round]:
 //
 //	hz = H exp(−gS S − gU U − gR κ sat(R; kR) + gF (F − F*)+) · (1+decline)^t
-func (w *World) hazardTerms(r *round, p *person, o offer, e effort) (t terms) {
+func (w *World) hazardTerms(r *round, p person, o offer, e effort) (t terms) {
 	m := &w.market.Churn
 	t.addUtility(-m.Utility, o)
-	t[CauseSatisfaction] = -m.Satisfaction * p.satisfaction
-	t[CauseRetention] = -m.Retention * w.consistency * p.traits[Responsiveness] * saturate(e.checkIns, m.Saturation)
+	t[CauseSatisfaction] = -m.Satisfaction * float64(p.satisfaction)
+	t[CauseRetention] = -m.Retention * w.consistency * p.trait(Responsiveness) * saturate(e.checkIns, m.Saturation)
 	t[CauseRetention] -= w.loyaltyTerm(p, e.loyalty)
-	if tired := p.fatigue - m.FatigueThreshold; tired > 0 {
+	if tired := float64(p.fatigue) - m.FatigueThreshold; tired > 0 {
 		t[CauseFatigue] = m.Fatigue * tired
 	}
 	t[CauseTimes] = r.lnDecline + r.climate.lnHazard()
@@ -73,8 +73,8 @@ func (w *World) hazardTerms(r *round, p *person, o offer, e effort) (t terms) {
 }
 
 // hazard is the rate at which customer p leaves, H e^Σterms [per round].
-func (p *person) hazard(t *terms) float64 {
-	return p.traits[ChurnHazard] * exact.Exp(t.sum())
+func (n *nature) hazard(t *terms) float64 {
+	return n.trait(ChurnHazard) * exact.Exp(t.sum())
 }
 
 // risk is the chance that a customer with a hazard leaves in a part of a round,
@@ -123,4 +123,4 @@ func (w *World) purchasesToLive(r *round, id int, hazard float64) int {
 
 // leave ends a customer's time with the firm, whether or not the firm sees it.
 // They keep their traits and history and meet acquisition like any prospect.
-func (p *person) leave() { p.state = lapsed }
+func (p *standing) leave() { p.state = lapsed }

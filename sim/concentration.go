@@ -1,7 +1,5 @@
 package sim
 
-import "slices"
-
 // Concentration tells how unequally the revenue to date of the customers at
 // closing is spread over them. Even customers who are all alike show a top
 // share near 0.44, from luck and tenure: concentration seen is not
@@ -14,10 +12,10 @@ type Concentration struct {
 
 const lorenzPoints = 21
 
-// concentrate measures the concentration of amounts, each at least 0.
+// concentrate measures the concentration of amounts, each at least 0, smallest
+// first.
 func concentrate(amounts []Money) Concentration {
 	var c Concentration
-	slices.Sort(amounts)
 	var total Money
 	for _, a := range amounts {
 		total += a

@@ -15,5 +15,5 @@ func (w *World) unitCost() float64 {
 		return m.UnitCost
 	}
 	units := w.volume.Currency() / m.Reference.Currency()
-	return m.UnitCost * exact.Pow(1+units/float64(len(w.people)), -m.Learning)
+	return m.UnitCost * exact.Pow(1+units/float64(w.size()), -m.Learning)
 }

@@ -1,7 +1,5 @@
 package sim
 
-import "slices"
-
 // A Decile is a tenth of the customers a round began with, sorted by what they
 // spent in the round before. Its spending now is nearer the average: last
 // round's best were partly lucky (regression to the mean).
@@ -12,17 +10,46 @@ type Decile struct {
 
 // deciles fills the report's decile table, best first.
 func (w *World) deciles(r *round) {
-	ids := make([]ranking, 0, r.report.Base.Opening)
-	for id := range w.people {
-		if p := &w.people[id]; p.tiers[ByPastSpend] != none {
-			ids = append(ids, ranking{id: id, value: float64(p.lastRevenue), tie: w.key(drawTie, birth).At(uint64(id), 0)})
+	w.sweep(r, rankSpending)
+	ids := w.rankings()
+	var ends [len(r.report.Deciles)]int // where each decile ends
+	for d := range ends {
+		ends[d] = ((d+1)*len(ids) + len(ends) - 1) / len(ends)
+	}
+	separate(ids, ends[:])
+	from, end := 0, ranking{}
+	for d := range r.decileEnds {
+		end = last(end, ids[from:ends[d]])
+		r.decileEnds[d], from = end, ends[d]
+	}
+	w.sweep(r, addDeciles)
+	for i := range w.tallies.of {
+		for d := range r.report.Deciles {
+			r.report.Deciles[d].add(&w.tallies.of[i].deciles[d])
 		}
 	}
-	slices.SortFunc(ids, bestFirst)
-	for i, x := range ids {
-		d, p := &r.report.Deciles[i*10/len(ids)], &w.people[x.id]
-		d.Customers++
-		d.Before += p.lastRevenue
-		d.Now += p.roundRevenue
+}
+
+func (d *Decile) add(o *Decile) {
+	d.Customers += o.Customers
+	d.Before += o.Before
+	d.Now += o.Now
+}
+
+// rankSpending ranks those the round began with by what they spent before it.
+func rankSpending(w *World, _ *round, t *tally, lo, hi int) {
+	tie := w.key(drawTie, birth)
+	t.ranked = t.ranked[:0]
+	for id := lo; id < hi; id++ {
+		if w.people.standing[id].tiers[ByPastSpend] != none {
+			t.ranked = append(t.ranked, rankingOf(id, float64(w.people.account[id].lastRevenue), tie.At(uint64(id), 0)))
+		}
+	}
+}
+
+func addDeciles(w *World, r *round, t *tally, lo, hi int) {
+	for _, x := range t.ranked {
+		a := &w.people.account[x.id()]
+		t.deciles[place(x, r.decileEnds[:])].add(&Decile{1, a.lastRevenue, a.roundRevenue})
 	}
 }

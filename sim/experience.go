@@ -44,15 +44,15 @@ func saturate(x, k float64) float64 {
 // The promise that won a customer counts in the first experience only.
 // Losses count double: asymmetric disconfirmation (Anderson & Sullivan 1993).
 func (w *World) experience(r *round, id int, care, personal float64) {
-	m, p := &w.market.Experience, &w.people[id]
+	m, p := &w.market.Experience, w.person(id)
 	supported := saturate(care, m.Saturation)
 	p.relearn()
-	distance := p.traits[NeedPosition] - w.position
+	distance := p.wants() - w.position
 
 	y := m.Base + float64(m.Quality*(w.quality-w.rival.quality))
 	y -= float64(m.Fit * float64(w.market.Utility.Need*float64(distance*distance*(1-personal))))
-	y += float64(m.Care * w.consistency * p.traits[Responsiveness] * supported)
-	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < w.failureRate(r)*(1-supported) {
+	y += float64(m.Care * w.consistency * p.trait(Responsiveness) * supported)
+	if draw.Uniform(r.keys[drawFailure].At(uint64(id), 0)) < r.failures*(1-supported) {
 		y -= m.FailureLoss
 	}
 	if creepy := personal - comfort; creepy > 0 {
@@ -60,13 +60,13 @@ func (w *World) experience(r *round, id int, care, personal float64) {
 	}
 	y += float64(m.Noise * draw.Normal(r.keys[drawMood].At(uint64(id), 0)))
 
-	e := y - p.satisfaction
+	e := y - float64(p.satisfaction)
 	if p.promised > 0 {
-		e -= max(p.promised-(y-m.Base), 0) // message against reality, once
+		e -= max(float64(p.promised)-(y-m.Base), 0) // message against reality, once
 		p.promised = 0
 	}
 	if e < 0 {
 		e *= 2
 	}
-	p.satisfaction += float64(m.Learning * e)
+	p.satisfaction = narrow(float64(p.satisfaction) + float64(m.Learning*e))
 }

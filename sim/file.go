@@ -4,34 +4,42 @@ package sim
 // is visible (a contract ends) that is the truth. Where it is silent, the firm
 // sees only when someone last bought: a customer is who bought within the last
 // InactiveAfter rounds, dead or alive.
-func (w *World) onFile(p *person, now float64) bool {
+func (w *World) onFile(p person, now float64) bool {
 	if !w.market.Churn.Silent {
 		return p.state == active
 	}
-	return p.joined != never && now-p.lastAt <= w.market.Churn.InactiveAfter
+	return p.joined != never && now-float64(p.lastAt) <= w.market.Churn.InactiveAfter
 }
 
 // updateFile brings the firm's file of customers up to date and counts who
 // came and went by it.
 func (w *World) updateFile(r *round) {
-	b := &r.report.Base
+	w.sweep(r, updateAll)
+	for i := range w.tallies.of {
+		r.report.Base.add(&w.tallies.of[i].base)
+	}
+}
+
+func updateAll(w *World, r *round, t *tally, lo, hi int) {
+	b := &t.base
 	now := r.start() + 1
-	for id := range w.people {
-		p := &w.people[id]
-		was, is := p.listed, w.onFile(p, now)
-		p.listed = is
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		if s.joined == never {
+			b.Prospects++
+			continue
+		}
+		was, is := s.listed, w.onFile(w.person(id), now)
+		s.listed = is
 		switch {
 		case was && !is:
 			b.Churned++
-		case is && !was && !p.won:
+		case is && !was && !s.won:
 			b.Returned++
-		case !is && p.won:
+		case !is && s.won:
 			b.ChurnedNew++
 		}
-		switch {
-		case p.joined == never:
-			b.Prospects++
-		case !is:
+		if !is {
 			b.Lapsed++
 		}
 	}

@@ -1,11 +1,6 @@
 package sim
 
-import (
-	"cmp"
-	"slices"
-
-	"centricity/sim/internal/exact"
-)
+import "centricity/sim/internal/exact"
 
 // none marks a person who is in no tier: not a customer when the round began.
 const none = NumTiers
@@ -14,14 +9,12 @@ const none = NumTiers
 // each order in use, and divides focused money over them.
 func (w *World) sortTiers(r *round) {
 	orders := w.ordersInUse(r.decision)
-	ranked := make([]ranking, 0, r.report.Base.Opening)
 	for order := range orders {
-		if !orders[order] {
-			continue
+		if orders[order] {
+			w.rank(r, Order(order))
 		}
-		w.rank(r, Order(order), ranked)
 	}
-	for _, lever := range []Lever{Retention, Experience} {
+	for _, lever := range [...]Lever{Retention, Experience} {
 		w.spread(r, lever)
 	}
 }
@@ -35,54 +28,56 @@ func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
 	return used
 }
 
-// ranking is one customer in an order.
-type ranking struct {
-	id    int
-	value float64 // what the order sorts by, more is better
-	tie   uint64  // keyed draw that breaks ties: no id is favoured
-}
-
-// bestFirst orders rankings; no two compare equal.
-func bestFirst(a, b ranking) int {
-	return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.tie, b.tie), cmp.Compare(a.id, b.id))
-}
-
 // rank gives every customer their tier by one order.
-func (w *World) rank(r *round, order Order, ranked []ranking) {
-	tie := w.key(drawTie, birth) // a list by chance stays the same list
-	for id := range w.people {
-		p := &w.people[id]
-		p.tiers[order] = none
-		if !p.listed {
-			continue
-		}
-		value := w.standing(p, order)
-		ranked = append(ranked, ranking{id, value, tie.At(uint64(id), 0)})
-	}
-	slices.SortFunc(ranked, bestFirst)
+func (w *World) rank(r *round, order Order) {
+	r.order = order
+	w.sweep(r, rankAll)
+	ranked := w.rankings()
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
 	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
-	for i, c := range ranked {
-		tier := Low
-		switch {
-		case i < top:
-			tier = Top
-		case i < middle:
-			tier = Middle
+	separate(ranked, []int{top, middle})
+	r.tierEnds = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
+	w.sweep(r, tierAll)
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		for tier := range NumTiers {
+			r.size[order][tier] += t.size[order][tier]
+			r.control[order][tier] += t.control[order][tier]
 		}
-		p := &w.people[c.id]
-		p.tiers[order] = uint8(tier)
-		r.size[order][tier]++
-		if p.control {
-			r.control[order][tier]++
+	}
+}
+
+// rankAll ranks the customers from lo up to hi.
+func rankAll(w *World, r *round, t *tally, lo, hi int) {
+	tie := w.key(drawTie, birth) // a list by chance stays the same list
+	t.ranked = t.ranked[:0]
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		s.tiers[r.order] = none
+		if !s.listed {
+			continue
+		}
+		t.ranked = append(t.ranked, rankingOf(id, w.standing(w.person(id), r.order), tie.At(uint64(id), 0)))
+	}
+}
+
+// tierAll gives them their tiers, knowing where each ends.
+func tierAll(w *World, r *round, t *tally, lo, hi int) {
+	for _, x := range t.ranked {
+		s := &w.people.standing[x.id()]
+		tier := place(x, r.tierEnds[:])
+		s.tiers[r.order] = uint8(tier)
+		t.size[r.order][tier]++
+		if s.control {
+			t.control[r.order][tier]++
 		}
 	}
 }
 
 // standing is what an order sorts person p by, more is better.
-func (w *World) standing(p *person, order Order) float64 {
+func (w *World) standing(p person, order Order) float64 {
 	switch order {
 	case ByEstimatedValue:
 		return w.estimatedValue(p)
@@ -102,7 +97,7 @@ func (w *World) standing(p *person, order Order) float64 {
 
 // estimatedValue is what the firm believes a person is worth, up to a factor
 // common to all: v̂ = λ̂ m̂ / (Ĥ + d).
-func (w *World) estimatedValue(p *person) float64 {
+func (w *World) estimatedValue(p person) float64 {
 	k := w.reliability(p)
 	b := blur(k)
 	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
@@ -131,13 +126,20 @@ func (w *World) spread(r *round, lever Lever) {
 	}
 	for tier := range weight {
 		r.perHead[lever][tier] = r.decision.Spend[lever].Currency() * float64(weight[tier]) / float64(heads)
+		r.reached[lever][tier] = cents(r.perHead[lever][tier] * (1 - r.together(lever)))
 	}
 }
 
 // reach is the money of a lever that reaches customer p this round [currency].
-func (r *round) reach(p *person, lever Lever) float64 {
-	if r.held(p, lever) {
-		return 0
+func (r *round) reach(p person, lever Lever) float64 {
+	return r.perHead[lever][r.tier(p.standing, lever)]
+}
+
+// tier is the tier by which a lever's money reaches a customer: none for those
+// held out of a trial.
+func (r *round) tier(s *standing, lever Lever) uint8 {
+	if s.control && r.decision.Trial.Control > 0 && r.decision.Trial.Lever == lever {
+		return none
 	}
-	return r.perHead[lever][p.tiers[r.decision.Focus[lever].By]]
+	return s.tiers[r.decision.Focus[lever].By]
 }

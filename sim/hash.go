@@ -4,7 +4,7 @@ import "math"
 
 // ModelVersion moves whenever the same market, seed and decisions give other
 // bits than before.
-const ModelVersion = 2
+const ModelVersion = 3
 
 // A Hash identifies a state or a market. It finds differences; it is not a
 // defence against someone who looks for two states with one hash.
@@ -180,26 +180,11 @@ func (w *World) Hash() Hash {
 	for _, p := range w.prices {
 		d.money(p)
 	}
-	for id := range w.people {
-		p := &w.people[id]
-		d.word(uint64(p.state)<<32 | uint64(p.source))
-		d.bool(p.listed)
-		d.float(p.traits[NeedPosition])
-		d.float(p.known)
-		if p.joined == never {
-			continue
-		}
-		d.int(int(p.joined))
-		d.int(int(p.purchases))
-		d.money(p.spent)
-		d.money(p.roundRevenue)
-		d.float(p.satisfaction)
-		d.float(p.fatigue)
-		d.float(p.lnReference)
-		d.float(p.promised)
-		d.float(p.firstAt)
-		d.float(p.joinedAt)
-		d.float(p.lastAt)
+	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.sweep(nil, digestAll)
+	for _, c := range w.digests {
+		d.word(c.a)
+		d.word(c.b)
 	}
 	return d.hash()
 }

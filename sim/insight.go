@@ -22,27 +22,26 @@ type InsightParams struct {
 //	K = 1 − 1/(1 + I (tau0 + tauN n))
 //
 // less what a change of need has made void, and never above a privacy cap.
-func (w *World) reliability(p *person) float64 {
+func (w *World) reliability(p person) float64 {
 	m := &w.market.Insight
-	capability, _ := w.capabilityFor(p)
-	known := float64(capability * (m.Base + float64(m.PerPurchase*w.rewarded(p)*float64(p.purchases))))
-	return min(p.known*(1-1/(1+known)), w.privacy)
+	known := float64(w.learnedOf(p.standing).capability * (m.Base + float64(m.PerPurchase*w.rewarded(p)*float64(p.purchases))))
+	return min(float64(p.known)*(1-1/(1+known)), w.privacy)
 }
 
 // signal is what the firm believes of a person's normal for trait k, the
 // calibrated posterior mean of z given what it saw:
 //
 //	ẑ = K z + sqrt(K (1−K)) e ,  e drawn once at birth (blur = sqrt(K (1−K)))
-func (p *person) signal(k Trait, reliability, blur float64) float64 {
-	return float64(reliability*p.z[k]) + float64(blur*p.noise[k])
+func (n *nature) signal(k Trait, reliability, blur float64) float64 {
+	return float64(reliability*float64(n.z[signalOf[k]])) + float64(blur*float64(n.noise[signalOf[k]]))
 }
 
 // believed is the signal with the bias of the methods it came from: part of
 // what makes someone loud is taken for value.
-func (w *World) believed(p *person, k Trait, reliability, blur float64) float64 {
+func (w *World) believed(p person, k Trait, reliability, blur float64) float64 {
 	x := p.signal(k, reliability, blur)
-	if _, bias := w.capabilityFor(p); bias > 0 && (k == PurchaseRate || k == MeanSpend) {
-		x += float64(bias * reliability * p.z[WOMInfluence])
+	if bias := w.learnedOf(p.standing).bias; bias > 0 && (k == PurchaseRate || k == MeanSpend) {
+		x += float64(bias * reliability * float64(p.z[signalOf[WOMInfluence]]))
 	}
 	return x
 }
@@ -60,7 +59,7 @@ func blur(reliability float64) float64 {
 func (w *World) learn(r *round) {
 	m := &w.market.Insight
 	research := r.money(Platform)
-	w.capability = float64((1-m.Decay)*w.capability) + research/(m.Scale*float64(len(w.people)))
+	w.capability = float64((1-m.Decay)*w.capability) + research/(m.Scale*float64(w.size()))
 }
 
 // estimate is what the firm expects of a person's lognormal trait:
@@ -69,7 +68,7 @@ func (w *World) learn(r *round) {
 //
 // The mean itself moves from the market's to the segment's as the firm learns
 // to tell segments apart: with no knowledge everyone looks the same.
-func (w *World) estimate(p *person, k Trait, reliability, blur float64) float64 {
+func (w *World) estimate(p person, k Trait, reliability, blur float64) float64 {
 	g := &w.segments[p.segment]
 	s := g.spread[k]
 	mean := w.logMean[k] + float64(reliability*(g.logMean[k]-w.logMean[k]))
@@ -82,7 +81,7 @@ func (w *World) estimate(p *person, k Trait, reliability, blur float64) float64 
 //	ŝ = Σ a_k h s_k ẑ_k ,  a = 1 for λ and m, −½ for H
 //
 // which is 0 for everyone when the firm knows nothing, or nobody differs.
-func (w *World) score(p *person, reliability, blur float64) float64 {
+func (w *World) score(p person, reliability, blur float64) float64 {
 	g := &w.segments[p.segment]
 	var sum float64
 	for _, a := range attractions {
@@ -115,7 +114,7 @@ func (g *segment) scoreVariance() float64 {
 //
 // and 1 on a channel that cannot aim. τ is the market's sharpness times the
 // channel's precision.
-func (w *World) aim(p *person, c *Channel) float64 {
+func (w *World) aim(p person, c *Channel) float64 {
 	m := &w.market.Acquisition
 	tau := m.Targeting * c.Precision
 	if !c.Targeted || tau <= 0 {

@@ -2,8 +2,6 @@ package sim
 
 import (
 	"math"
-
-	"centricity/sim/internal/exact"
 )
 
 // A Cause is what a join, a departure or a purchase is put down to.
@@ -40,7 +38,30 @@ const Head Heads = 1_000_000
 // Count is the number of people [persons].
 func (h Heads) Count() float64 { return float64(h) / float64(Head) }
 
-func heads(x float64) Heads { return Heads(math.Floor(min(max(float64(x*1e6), -1e9), 1e9) + 0.5)) }
+// nearestCents are cents of an amount that is expected, not paid [currency].
+func nearestCents(x float64) Money { return Money(nearest(float64(x * 100))) }
+
+func heads(x float64) Heads { return Heads(nearest(float64(x * 1e6))) }
+
+// nearest is the integer nearest to x, which is kept within 10^10: in the last
+// place of a number near 2^52 stands the unit, so adding one rounds.
+func nearest(x float64) int64 {
+	const shift = 0x1.8p52
+	if !(math.Abs(x) <= farAway) {
+		x = near(x)
+	}
+	return int64(math.Float64bits(x+shift) - math.Float64bits(shift))
+}
+
+const farAway = 1e10
+
+// near brings back a number that went astray.
+func near(x float64) float64 {
+	if x != x {
+		return 0
+	}
+	return math.Copysign(farAway, x)
+}
 
 // A Ledger says why a round went as it did, from the model itself. Every line
 // is a sum over persons of
@@ -60,9 +81,9 @@ type Ledger struct {
 
 // newLedgers are empty ledgers, one for each segment.
 func (w *World) newLedgers() []Ledger {
-	ledgers := make([]Ledger, len(w.segments))
+	ledgers := w.slabs.ledgers.take(len(w.segments), w.left())
 	for g := range ledgers {
-		ledgers[g].Sources = make([]Heads, w.sources())
+		ledgers[g].Sources = w.slabs.heads.take(w.sources(), w.left())
 	}
 	return ledgers
 }
@@ -86,8 +107,14 @@ func (l *Ledger) add(o *Ledger) {
 // explainRound sums the segments' ledgers up for the firm, which cannot tell
 // segments apart, nor see who left where leaving is silent.
 func (w *World) explainRound(r *round) {
+	w.why = w.newLedgers()
+	for i := range w.tallies.of {
+		for g := range w.why {
+			w.why[g].add(&w.tallies.of[i].why[g])
+		}
+	}
 	sum := &r.report.Why
-	sum.Sources = make([]Heads, w.sources())
+	sum.Sources = w.slabs.heads.take(w.sources(), w.left())
 	for g := range w.why {
 		sum.add(&w.why[g])
 	}
@@ -127,43 +154,42 @@ func (t *terms) shareOut(difference float64) {
 		*t = terms{}
 		return
 	}
+	part := difference / sum
 	for k := range t {
-		t[k] = float64(t[k] * difference / sum)
+		t[k] = float64(t[k] * part)
 	}
 }
 
 // bookJoin enters what could have won a person: contact by each source, then
 // the offer's advantage and the promise.
-func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, joined bool) {
-	m := &w.market.Acquisition
-	contacted := -exact.Expm1(-c.hazard)
-	even := exact.Logistic(m.Intercept)
+func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, contacted, accepts float64, joined bool) {
 	var t terms
 	t.addUtility(1, o)
-	t[CausePromise] = m.Promise * r.promise
-	t.shareOut(contacted * (exact.Logistic(m.Intercept+t.sum()) - even))
+	t[CausePromise] = w.market.Acquisition.Promise * r.promise
+	t.shareOut(contacted * (accepts - r.evenJoin))
 
-	var booked Heads
 	for k := CauseBaseline + 1; k < CauseLuck; k++ {
-		h := heads(t[k])
-		l.Joins[k] += h
-		booked += h
+		book(&l.Joins, k, heads(t[k]))
 	}
-	per := contacted * even / c.hazard
+	per := contacted * r.evenJoin / c.hazard
 	for i, h := range c.sources[:c.n] {
-		booked += l.bookSource(i, per*h)
+		l.bookSource(i, per*h)
 	}
 	if joined {
 		l.Joins[CauseLuck] += Head
 	}
-	l.Joins[CauseLuck] -= booked
 }
 
-func (l *Ledger) bookSource(source int, expected float64) Heads {
+func (l *Ledger) bookSource(source int, expected float64) {
 	h := heads(expected)
 	l.Sources[source] += h
-	l.Joins[CauseBaseline] += h
-	return h
+	book(&l.Joins, CauseBaseline, h)
+}
+
+// book enters what was to be expected by a cause, which luck then has less of.
+func book[T Heads | Money](row *[NumCauses]T, k Cause, expected T) {
+	row[k] += expected
+	row[CauseLuck] -= expected
 }
 
 // bookChurn enters a customer's risk of leaving in the row of a tier: with
@@ -174,28 +200,23 @@ func (l *Ledger) bookChurn(tier uint8, t terms, risk, even, saved float64, left 
 	t[CauseRetention] -= float64(risk * saved)
 	t[CauseBaseline] = even
 	row := &l.Churn[tier]
-	var booked Heads
 	for k := range CauseLuck {
-		h := heads(t[k])
-		row[k] += h
-		booked += h
+		book(row, k, heads(t[k]))
 	}
 	if left {
 		row[CauseLuck] += Head
 	}
-	row[CauseLuck] -= booked
 }
 
 // bookSpending enters a customer's revenue from repeat purchases in the row of
-// a tier: even is what it would be with all terms 0 [currency].
-func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) {
-	t.shareOut(even * exact.Expm1(t.sum()))
+// a tier: even is what it would be with all terms 0 [currency], and lift is
+// e^Σterms.
+func (l *Ledger) bookSpending(tier uint8, t terms, even, lift float64, revenue Money) {
+	t.shareOut(even * (lift - 1))
 	t[CauseBaseline] = even
 	row := &l.Spending[tier]
 	for k := range CauseLuck {
-		amount := min(cents(t[k]), maxSale)
-		row[k] += amount
-		revenue -= amount
+		book(row, k, nearestCents(t[k]))
 	}
 	row[CauseLuck] += revenue
 }
@@ -204,6 +225,7 @@ func (l *Ledger) bookSpending(tier uint8, t terms, even float64, revenue Money) 
 type explained struct {
 	buying, leaving terms
 	rate, hazard    float64
+	lift            float64 // of the rate, e^Σbuying
 	part            float64 // of the round
 	saved           float64 // chance that a save offer kept them
 	isNew, left     bool
@@ -211,14 +233,14 @@ type explained struct {
 }
 
 // explain enters a customer's round in the ledger.
-func (w *World) explain(r *round, p *person, e explained) {
+func (w *World) explain(r *round, tally *tally, p person, e explained) {
 	tier := p.tiers[ByPastSpend]
 	risk := w.risk(e.hazard, e.rate, e.part, e.isNew)
-	even := w.risk(p.traits[ChurnHazard], e.rate, e.part, e.isNew)
-	l := &w.why[p.segment]
+	even := w.risk(p.trait(ChurnHazard), e.rate, e.part, e.isNew)
+	l := &tally.why[p.segment]
 	l.bookChurn(tier, e.leaving, risk, even, e.saved, e.left)
 
 	e.buying[CausePrice] += r.lnPrice - r.lnReference
-	each := p.traits[PurchaseRate] * p.traits[MeanSpend]
-	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), e.revenue)
+	each := p.trait(PurchaseRate) * p.trait(MeanSpend)
+	l.bookSpending(tier, e.buying, each*w.presence(e.hazard, e.rate, e.part), float64(e.lift*r.priceRatio), e.revenue)
 }

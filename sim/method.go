@@ -23,7 +23,7 @@ const numMethods = len(methods)
 
 // study adds this round's research by methods, which arrives after its delay.
 func (w *World) study(r *round) {
-	scale := w.market.Insight.Scale * float64(len(w.people))
+	scale := w.market.Insight.Scale * float64(w.size())
 	for i, m := range methods {
 		arrived := w.pending[i]
 		bought := m.yield * r.money(m.programme) / scale
@@ -33,6 +33,7 @@ func (w *World) study(r *round) {
 		w.pending[i] = bought
 		w.studied[i] = float64((1-w.market.Insight.Decay)*w.studied[i]) + float64(arrived)
 	}
+	w.takeStock()
 	w.rewards = float64((1-w.market.Insight.Decay)*w.rewards) + float64(r.money(DataForReward)/scale)
 }
 
@@ -51,24 +52,32 @@ func (w *World) cover(id int) (mask uint8) {
 	return mask
 }
 
-// capabilityFor is I as far as it concerns person p, and the part of it that
-// takes loudness for value.
-func (w *World) capabilityFor(p *person) (capability, bias float64) {
-	capability = w.capability
-	for i, m := range methods {
-		if w.studied[i] > 0 && p.covered>>i&1 == 1 {
-			capability += w.studied[i]
-			bias += float64(m.bias * w.studied[i])
+// A learned is I as far as it concerns people whom the same methods reach, and
+// the part of it that takes loudness for value.
+type learned struct{ capability, bias float64 }
+
+// takeStock works out what is learned of people by the methods that reach them.
+func (w *World) takeStock() {
+	for covered := range w.learned {
+		l := learned{capability: w.capability}
+		for i, m := range methods {
+			if w.studied[i] > 0 && covered>>i&1 == 1 {
+				l.capability += w.studied[i]
+				l.bias += float64(m.bias * w.studied[i])
+			}
 		}
+		if l.bias > 0 {
+			l.bias /= l.capability
+		}
+		w.learned[covered] = l
 	}
-	if bias > 0 {
-		bias /= capability
-	}
-	return capability, bias
 }
 
+// learnedOf is what was learned of people like person p.
+func (w *World) learnedOf(s *standing) learned { return w.learned[s.covered%(1<<numMethods)] }
+
 // rewarded is by how much rewards raise what a purchase tells of person p.
-func (w *World) rewarded(p *person) float64 {
+func (w *World) rewarded(p person) float64 {
 	if p.covered>>numMethods&1 == 0 {
 		return 1
 	}

@@ -52,8 +52,7 @@ func (b BasisPoints) Share() float64 { return float64(b) / 10_000 }
 
 // divide splits an amount by integer weights into whole cents that sum to it.
 // All weights zero divide it evenly.
-func divide(total Money, weights []int) []Money {
-	parts := make([]Money, len(weights))
+func divide(parts []Money, total Money, weights []int) []Money {
 	var sum int64
 	for _, w := range weights {
 		sum += int64(w)

@@ -27,10 +27,10 @@ func repeats(t *testing.T, m Market) (mean, se, none float64) {
 		_, err := w.Play(Decision{})
 		require.NoError(t, err)
 	}
-	n := float64(len(w.people))
+	n := float64(w.size())
 	var sum, squares float64
-	for id := range w.people {
-		x := float64(w.people[id].purchases)
+	for id := range w.size() {
+		x := float64(w.person(id).purchases)
 		sum, squares = sum+x, squares+x*x
 		if x == 0 {
 			none += 1 / n
@@ -125,11 +125,11 @@ func TestSpendIsGammaGamma(t *testing.T) {
 	m.Segments[0].Traits[MeanSpend] = Marginal{Family: InverseGamma, A: q, B: p * gamma}
 	w := must(t, m, 4)
 	var sum, squares float64
-	for id := range w.people {
-		x := w.people[id].traits[MeanSpend]
+	for id := range w.size() {
+		x := w.person(id).trait(MeanSpend)
 		sum, squares = sum+x, squares+x*x
 	}
-	n := float64(len(w.people))
+	n := float64(w.size())
 	mean := sum / n
 	assert.InDelta(t, p*gamma/(q-1), mean, 4*math.Sqrt((squares/n-mean*mean)/n))
 	assert.InDelta(t, 35.17, mean, 0.5)

@@ -89,7 +89,7 @@ func TestSeasonRepeatsFromRoundOne(t *testing.T) {
 	for i := 0; i < 6; i += 2 {
 		assert.InDelta(t, 3, bought[i+1]/bought[i], 0.3)
 	}
-	assert.Equal(t, w.seasons(1), w.seasons(-1))
+	assert.Equal(t, w.seasons(nil, 1), w.seasons(nil, -1))
 }
 
 func TestASwingInSpendingCostsConsistency(t *testing.T) {
@@ -121,8 +121,8 @@ func TestHomophilyKeepsTalkAmongPeopleAlike(t *testing.T) {
 			require.NoError(t, err)
 		}
 		happy, all := 0.0, 0.0
-		for id := range w.people {
-			if p := &w.people[id]; p.joined > 0 && int(p.source) == len(m.Channels) {
+		for id := range w.size() {
+			if p := w.person(id); p.joined > 0 && int(p.source) == len(m.Channels) {
 				all++
 				if p.segment == 0 {
 					happy++
@@ -199,8 +199,8 @@ func TestSilentChurnHidesWhoLeft(t *testing.T) {
 	assert.NotEqual(t, truth(hidden), report.Base.Closing())
 	assert.Positive(t, report.Base.Returned, "some who were given up buy again")
 	deadOnFile := 0
-	for id := range hidden.people {
-		if p := &hidden.people[id]; p.listed && p.state == lapsed {
+	for id := range hidden.size() {
+		if p := hidden.person(id); p.listed && p.state == lapsed {
 			deadOnFile++
 		}
 	}

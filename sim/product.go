@@ -33,7 +33,7 @@ type ProductParams struct {
 func (w *World) develop(r *round) {
 	m := &w.market.Product
 	w.pipeline += r.decision.Spend[Product].Currency()
-	launch := -m.LaunchMax * exact.Expm1(-m.LaunchRate*w.pipeline/float64(len(w.people)))
+	launch := -m.LaunchMax * exact.Expm1(-m.LaunchRate*w.pipeline/float64(w.size()))
 	luck := r.keys[drawLaunch]
 	if draw.Uniform(luck.At(0, 0)) < launch {
 		if draw.Uniform(luck.At(0, 1)) < m.Success {

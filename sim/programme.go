@@ -109,6 +109,6 @@ func (r *round) money(p Programme) float64 {
 }
 
 // each is the part of a programme's money that reaches customer p [currency].
-func (r *round) each(p *person, programme Programme) float64 {
+func (r *round) each(p person, programme Programme) float64 {
 	return r.reach(p, programme.Lever()) * r.share[programme]
 }

@@ -124,11 +124,11 @@ func TestListeningMistakesLoudnessForValue(t *testing.T) {
 			require.NoError(t, err)
 		}
 		var sum, n float64
-		for id := range w.people {
-			q := &w.people[id]
+		for id := range w.size() {
+			q := w.person(id)
 			k := w.reliability(q)
 			if w.score(q, k, blur(k)) > 0.5 {
-				sum += q.z[WOMInfluence]
+				sum += float64(q.z[signalOf[WOMInfluence]])
 				n++
 			}
 		}
@@ -168,8 +168,8 @@ func TestUnopenedProgrammesChangeNothing(t *testing.T) {
 		return w
 	}
 	closed, open := play(false), play(true)
-	for id := range open.people {
-		open.people[id].covered = 0 // drawn only where it can matter
+	for id := range open.size() {
+		open.person(id).covered = 0 // drawn only where it can matter
 	}
 	assert.Equal(t, closed.people, open.people)
 	assert.Equal(t, closed.cash, open.cash)

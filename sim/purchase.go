@@ -30,18 +30,18 @@ type PurchaseParams struct {
 // [purchases per round]:
 //
 //	μ = λ · season · exp(dS S + dU U) · (1 + develop)
-func (w *World) purchaseTerms(r *round, p *person, o offer, e effort) (t terms) {
+func (w *World) purchaseTerms(r *round, p person, o offer, e effort) (t terms) {
 	m := &w.market.Purchase
 	t.addUtility(m.Utility, o)
-	t[CauseSatisfaction] = m.Satisfaction * p.satisfaction
+	t[CauseSatisfaction] = m.Satisfaction * float64(p.satisfaction)
 	t[CauseRetention] = w.developed(p, e.develop)
 	t[CauseTimes] = r.lnSeason[p.segment] + r.climate.lnDemand()
 	return t
 }
 
-// purchaseRate is λ e^Σterms.
-func (p *person) purchaseRate(t *terms) float64 {
-	return min(p.traits[PurchaseRate]*exact.Exp(t.sum()), maxRate)
+// purchaseRate is λ e^Σterms, with the second factor as lift.
+func (n *nature) purchaseRate(lift float64) float64 {
+	return min(n.trait(PurchaseRate)*lift, maxRate)
 }
 
 // Bounds that no sensible market meets. They keep the sums of the most absurd
@@ -58,16 +58,16 @@ const (
 //
 // and books them. It places the last of them in time, which customer-base
 // models need.
-func (w *World) purchase(r *round, id int, rate, from, to float64, most int) (count int) {
-	p := &w.people[id]
+func (w *World) purchase(r *round, t *tally, id int, rate, from, to float64, most int) (count int) {
+	p := w.person(id)
 	counts := r.keys[drawCount].Stream(uint64(id))
 	wanted := draw.Poisson(&counts, rate*(to-from))
 	if count = min(wanted, most); count == 0 {
 		return 0
 	}
-	p.lastAt = r.start() + from + float64((to-from)*moment(count, wanted, r.keys[drawLast].Stream(uint64(id))))
+	p.lastAt = narrow(r.start() + from + float64((to-from)*moment(count, wanted, r.keys[drawLast].Stream(uint64(id)))))
 	value := w.spend(id, count, r.keys[drawSpend].Stream(uint64(id)))
-	w.sell(r, p, count, value, r.price)
+	w.sell(r, t, p, count, value, r.price)
 	return count
 }
 
@@ -75,51 +75,54 @@ func (w *World) purchase(r *round, id int, rate, from, to float64, most int) (co
 // distribution function t^n, and the others are uniform below it.
 func moment(k, n int, s stream) float64 {
 	t := 1.0
-	for ; n >= k; n-- {
+	for ; n >= k && n > 1; n-- {
 		t *= exact.Pow(draw.Uniform(s.Uint64()), 1/float64(n))
+	}
+	if k == 1 {
+		t *= draw.Uniform(s.Uint64())
 	}
 	return t
 }
 
 // firstPurchase books the purchase by which customer id was won.
-func (w *World) firstPurchase(r *round, id int) {
-	p := &w.people[id]
+func (w *World) firstPurchase(r *round, t *tally, id int) {
+	p := w.person(id)
 	p.lastAt = p.joinedAt
 	value := w.spend(id, 1, r.keys[drawFirstSpend].Stream(uint64(id)))
-	before := r.report.Books.Revenue
-	w.sell(r, p, 1, value, r.offerTo(p).currency)
-	revenue := r.report.Books.Revenue - before
+	before := t.sales.Revenue
+	w.sell(r, t, p, 1, value, r.offerTo(p).currency)
+	revenue := t.sales.Revenue - before
 	if p.listed { // to the firm, a customer who bought again
-		w.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
+		t.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
 		return
 	}
-	r.report.Books.FirstRevenue += revenue
-	r.report.Books.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
+	t.sales.FirstRevenue += revenue
+	t.sales.Discounts += min(cents(value*(r.price-r.offer)/w.market.Price.Reference.Currency()), maxSale)
 }
 
 // spend draws V, the money of count purchases at the reference price [currency].
 func (w *World) spend(id, count int, s stream) float64 {
 	shape := w.market.Purchase.Shape
-	return draw.Gamma(&s, shape*float64(count)) * (w.people[id].traits[MeanSpend] / shape)
+	return draw.Gamma(&s, shape*float64(count)) * (w.people.nature[id].trait(MeanSpend) / shape)
 }
 
 // sell books count purchases worth value at the reference price, sold at price:
 //
 //	revenue = V P/P_ref ;  cost of goods = V cost/P_ref ;  service = serve X
-func (w *World) sell(r *round, p *person, count int, value, price float64) {
+func (w *World) sell(r *round, t *tally, p person, count int, value, price float64) {
 	m := &w.market.Price
 	units := value / m.Reference.Currency()
 	revenue := min(cents(units*price), maxSale)
 	goods := min(cents(units*r.unitCost), maxSale)
 	service := min(cents(m.Service*float64(count)), maxSale)
 
-	r.volume += min(cents(value), maxSale)
+	t.volume += min(cents(value), maxSale)
 	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
 	p.spent += revenue
 	p.roundRevenue += revenue
 	p.roundMargin += revenue - goods - service
 
-	b := &r.report.Books
+	b := &t.sales
 	b.Purchases += count
 	b.Revenue += revenue
 	b.CostOfGoods += goods

@@ -24,14 +24,14 @@ type Record struct {
 // Records yields the firm's file on everyone who was ever its customer, by id.
 func (w *World) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		for id := range w.people {
-			p := &w.people[id]
+		for id := range w.size() {
+			p := w.person(id)
 			if p.joined == never {
 				continue
 			}
 			rec := Record{
 				ID: id, Active: p.listed, Joined: int(p.joined), Source: int(p.source),
-				Purchases: int(p.purchases), Spent: p.spent, First: p.firstAt, Last: p.lastAt,
+				Purchases: int(p.purchases), Spent: p.spent, First: float64(p.firstAt), Last: float64(p.lastAt),
 				Tier: int(p.tiers[ByPastSpend]), Stage: p.stageOf(), Reliability: w.reliability(p),
 				EstimatedValue: w.estimatedValue(p),
 			}
@@ -62,12 +62,12 @@ type Customer struct {
 func (w *World) Customers() iter.Seq[Customer] {
 	return func(yield func(Customer) bool) {
 		v := w.valuation()
-		for id := range w.people {
-			p := &w.people[id]
+		for id := range w.size() {
+			p := w.person(id)
 			c := Customer{
 				ID: id, Segment: int(p.segment), Active: p.state == active, Ever: p.joined != never,
-				Traits: p.traits, Satisfaction: p.satisfaction, Fatigue: p.fatigue,
-				Purchases: int(p.purchases), Spent: p.spent, First: p.firstAt, Last: p.lastAt,
+				Traits: p.allTraits(), Satisfaction: float64(p.satisfaction), Fatigue: float64(p.fatigue),
+				Purchases: int(p.purchases), Spent: p.spent, First: float64(p.firstAt), Last: float64(p.lastAt),
 			}
 			if c.Active {
 				c.Residual = w.residual(p, v)

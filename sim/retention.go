@@ -24,7 +24,7 @@ type effort struct {
 }
 
 // effortFor is what reaches customer p.
-func (r *round) effortFor(p *person) effort {
+func (r *round) effortFor(p person) effort {
 	return effort{
 		checkIns: r.each(p, CheckIns),
 		loyalty:  r.each(p, Loyalty),
@@ -40,13 +40,13 @@ func (r *round) effortFor(p *person) effort {
 //	κ gL sat(L; kR) exp(−habituation · age)
 //
 // with age the rounds it has been running: what is always there is no reward.
-func (w *World) loyaltyTerm(p *person, spend float64) float64 {
+func (w *World) loyaltyTerm(p person, spend float64) float64 {
 	if spend <= 0 {
 		return 0
 	}
 	m := &w.market.Retention
 	used := exact.Exp(-m.Habituation * float64(w.loyaltyAge))
-	return m.Loyalty * w.consistency * p.traits[Responsiveness] * saturate(spend, w.market.Churn.Saturation) * used
+	return m.Loyalty * w.consistency * p.trait(Responsiveness) * saturate(spend, w.market.Churn.Saturation) * used
 }
 
 // saved is the chance that a save offer keeps a customer who is leaving.
@@ -62,7 +62,7 @@ func (w *World) keeps(r *round, id int, chance float64) bool {
 // developed is the log of 1 + what development adds to a purchase rate:
 //
 //	develop = dMax K sat(money; kR)
-func (w *World) developed(p *person, spend float64) float64 {
+func (w *World) developed(p person, spend float64) float64 {
 	if spend <= 0 {
 		return 0
 	}
@@ -78,7 +78,7 @@ func (w *World) rally(r *round) {
 	} else {
 		w.loyaltyAge = 0
 	}
-	n := float64(len(w.people))
+	n := float64(w.size())
 	w.community = float64(m.Memory*w.community) + float64(r.money(Community)/n)
 	r.wordOfMouth *= 1 + float64(m.Community*saturate(w.community, m.Scale))
 

@@ -47,9 +47,12 @@ type round struct {
 	price, offer     float64 // list price; price of a first purchase [currency]
 	lnPrice, lnOffer float64
 	lnReference      float64 // of the reference price
+	priceRatio       float64 // P/P_ref
+
+	evenJoin float64 // chance of joining on contact at utility 0 and without promise
+	failures float64 // how often service fails a customer whom nobody supports
 
 	unitCost float64 // of goods sold for one reference price [currency]
-	volume   Money   // sold in the round, at the reference price
 	elapsed  float64 // rounds of play behind this one, 0 in history
 
 	climate   climate
@@ -57,6 +60,8 @@ type round struct {
 	lnDecline float64   // log of the multiple of everyone's hazard
 
 	prospects   int       // N_p, prospects and lapsed when the round began
+	swift       swift     // what is the same for everyone, worked out
+	step        []float64 // by segment, how far needs walk
 	contact     []float64 // h_c, contact hazard by channel
 	voices      []voice   // by segment
 	wordOfMouth float64   // w_t, contact hazard
@@ -64,13 +69,17 @@ type round struct {
 	exposure    float64   // Σ adstock [currency]
 	noise       float64   // contacts every customer gets from advertising
 
-	share   [NumProgrammes]float64           // of its lever's money
-	lapsed  int                              // by the firm's file when the round began
-	winBack float64                          // contact hazard with them
-	defects float64                          // what customers meet, 1 is ordinary
-	control [NumOrders][NumTiers]int         // of them, held out of the round's trial
-	size    [NumOrders][NumTiers]int         // customers by order and tier
-	perHead [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
+	share      [NumProgrammes]float64           // of its lever's money
+	lapsed     int                              // by the firm's file when the round began
+	winBack    float64                          // contact hazard with them
+	defects    float64                          // what customers meet, 1 is ordinary
+	control    [NumOrders][NumTiers]int         // of them, held out of the round's trial
+	order      Order                            // by which customers are being sorted
+	tierEnds   [NumTiers - 1]ranking            // the last of the top and of the middle tier
+	decileEnds [9]ranking                       // the last of each decile but the worst
+	size       [NumOrders][NumTiers]int         // customers by order and tier
+	reached    [NumLevers][NumTiers + 1]Money   // of perHead, what is not spent on all together
+	perHead    [NumLevers][NumTiers + 1]float64 // money that reaches a customer [currency]; none for those in no tier
 }
 
 // start is the moment the round begins [rounds since the first played one began].
@@ -85,7 +94,8 @@ func (w *World) Play(d Decision) (Report, error) {
 }
 
 func (w *World) play(d Decision) Report {
-	r := &round{number: w.round + 1, decision: d}
+	r := &w.present
+	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices, swift: swift{lnDemand: r.swift.lnDemand, weights: r.swift.weights}}
 	for _, phase := range schedule {
 		phase(w, r)
 	}
@@ -103,36 +113,53 @@ func (w *World) openRound(r *round) {
 	w.prices = append(w.prices, w.price)
 	r.price = w.price.Currency()
 	r.offer = r.price * (1 - r.decision.Discount.Share())
-	r.lnPrice, r.lnOffer = exact.Log(r.price), exact.Log(r.offer)
-	r.lnReference = exact.Log(w.market.Price.Reference.Currency())
+	r.lnPrice, r.lnOffer = lnPrice(r.price), lnPrice(r.offer)
+	r.lnReference = lnPrice(w.market.Price.Reference.Currency())
+	r.priceRatio = r.price / w.market.Price.Reference.Currency()
+	r.evenJoin = exact.Logistic(w.market.Acquisition.Intercept)
 	r.unitCost = w.unitCost()
 	r.elapsed = float64(max(r.number-1, 0))
-	r.lnSeason = w.seasons(r.number)
+	r.lnSeason = w.seasons(r.lnSeason, r.number)
 	r.lnDecline = r.elapsed * exact.Log1p(w.market.Churn.Decline)
 	for purpose := range r.keys {
 		r.keys[purpose] = w.key(rng.Purpose(purpose), r.number)
 	}
-	r.contact = make([]float64, len(w.market.Channels))
+	r.contact = refill(r.contact, len(w.market.Channels))
 
 	r.report = Report{
 		Round: r.number, Price: w.price, Discount: r.decision.Discount,
 		RivalPrice: cents(w.rival.price), Quality: w.quality, RivalBest: w.rival.quality,
-		Base: Base{Won: make([]int, w.sources())},
+		Base: Base{Won: w.slabs.counts.take(w.sources(), w.left())},
 	}
 	r.report.Books.Spend = r.decision.Spend
-	w.why = w.newLedgers()
-	for id := range w.people {
-		p := &w.people[id]
-		p.lastRevenue = p.roundRevenue
-		p.roundRevenue, p.roundMargin, p.won = 0, 0, false
-		if p.listed {
-			r.report.Base.Opening++
+	w.openTallies(r)
+	w.sweep(r, openAccounts)
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		r.report.Base.Opening += t.base.Opening
+		r.prospects += t.prospect
+		r.lapsed += t.lapsed
+		t.base.Opening = 0
+	}
+}
+
+// openAccounts starts everyone's books for the round and counts who is here.
+func openAccounts(w *World, r *round, t *tally, lo, hi int) {
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		s.won = false
+		if s.state != active {
+			t.prospect++
 		}
-		if p.state != active {
-			r.prospects++
+		if s.joined == never {
+			continue
 		}
-		if p.joined != never && !p.listed {
-			r.lapsed++
+		a := &w.people.account[id]
+		a.lastRevenue, a.roundRevenue, a.roundMargin = a.roundRevenue, 0, 0
+		if s.listed {
+			t.base.Opening++
+		} else {
+			t.lapsed++
 		}
 	}
 }
@@ -141,24 +168,41 @@ func (w *World) openRound(r *round) {
 // an experience, and stay or leave. Who joined this round buys for what is
 // left of it; effort reaches them from the next round on.
 func (w *World) serve(r *round) {
-	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(len(w.people))), 1)
-	for id := range w.people {
-		p := &w.people[id]
+	r.noise = 0.5 * saturate(r.exposure/(w.market.Acquisition.Scale*float64(w.size())), 1)
+	r.failures = w.failureRate(r)
+	if w.plain || w.market.Churn.Clock == PerTransaction {
+		w.sweep(r, serveAll)
+	} else {
+		w.prepareSwift(r)
+		w.sweep(r, swiftServe)
+	}
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		r.report.Books.addSales(&t.sales)
+		w.volume += t.volume
+	}
+}
+
+// serveAll takes those from lo up to hi through the round.
+func serveAll(w *World, r *round, t *tally, lo, hi int) {
+	for id := lo; id < hi; id++ {
+		p := w.person(id)
 		if p.state != active {
 			continue
 		}
 		from, e := 0.0, effort{}
 		isNew := int(p.joined) == r.number
 		if isNew {
-			from = p.joinedAt - r.start()
+			from = float64(p.joinedAt) - r.start()
 		} else {
 			e = r.effortFor(p)
 			w.contact(p, r, e.checkIns+e.develop)
 		}
 		personal := w.personal(p, e.personal)
-		o := w.offerFitted(p, r.lnPrice, p.lnReference, personal)
+		o := w.offerFitted(p, r.lnPrice, float64(p.lnReference), personal)
 		buying, leaving := w.purchaseTerms(r, p, o, e), w.hazardTerms(r, p, o, e)
-		rate, hazard := p.purchaseRate(&buying), p.hazard(&leaving)
+		lift := exact.Exp(buying.sum())
+		rate, hazard := p.purchaseRate(lift), p.hazard(&leaving)
 
 		to, most, leaves := 1.0, math.MaxInt32, false
 		switch w.market.Churn.Clock {
@@ -170,7 +214,7 @@ func (w *World) serve(r *round) {
 			most = w.purchasesToLive(r, id, hazard)
 		}
 		before := p.roundRevenue
-		count := w.purchase(r, id, rate, from, to, most)
+		count := w.purchase(r, t, id, rate, from, to, most)
 		if count > 0 {
 			w.experience(r, id, e.support, personal)
 		}
@@ -184,7 +228,7 @@ func (w *World) serve(r *round) {
 		}
 		saved := w.saved(e.save)
 		leaves = leaves && !w.keeps(r, id, saved)
-		w.explain(r, p, explained{buying, leaving, rate, hazard, 1 - from, saved, isNew, leaves, p.roundRevenue - before})
+		w.explain(r, t, p, explained{buying, leaving, rate, hazard, lift, 1 - from, saved, isNew, leaves, p.roundRevenue - before})
 		w.remember(p, r.lnPrice)
 		if leaves {
 			p.leave()

@@ -72,6 +72,9 @@ func (w *World) strike(r *round) {
 			continue
 		}
 		w.shocks[i]--
+		if r.report.Shocks == nil {
+			r.report.Shocks = w.slabs.shocks.take(len(w.market.Shocks), w.left())[:0]
+		}
 		r.report.Shocks = append(r.report.Shocks, s.Kind)
 		r.climate.add(s)
 	}

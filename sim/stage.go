@@ -17,7 +17,7 @@ const (
 var StageNames = [NumStages]string{"acquire", "retain", "increase value", "cherish"}
 
 // stageOf sorts a person by the firm's own records.
-func (p *person) stageOf() Stage {
+func (p person) stageOf() Stage {
 	switch {
 	case !p.listed:
 		return Acquire

@@ -3,44 +3,78 @@ package sim
 // summarise adds up the round by value tier and cohort, as the firm's own
 // records allow, and measures concentration.
 func (w *World) summarise(r *round) {
+	w.sweep(r, summariseAll)
 	rep := &r.report
-	first := w.firstRound()
-	rep.Cohorts = make([]Cohort, r.number-first+1)
+	rep.Cohorts = w.slabs.cohorts.take(w.cohorts(r.number), w.left())
 	for i := range rep.Cohorts {
-		rep.Cohorts[i].Round = first + i
+		rep.Cohorts[i].Round = w.firstRound() + i
 	}
-	spent := make([]Money, 0, rep.Base.Closing())
-	var known float64
-	for id := range w.people {
-		p := &w.people[id]
-		if p.joined == never {
+	spent := w.tallies.of[0].spent
+	var known int64
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		for c := range t.cohorts {
+			rep.Cohorts[c].Active += t.cohorts[c].Active
+			rep.Cohorts[c].Revenue += t.cohorts[c].Revenue
+		}
+		for s, n := range t.stages {
+			rep.Stages[s] += n
+		}
+		for i := range t.tiers {
+			rep.Tiers[i].add(&t.tiers[i])
+		}
+		known += t.known
+		if i > 0 {
+			spent = append(spent, t.spent...)
+		}
+	}
+	if n := len(spent); n > 0 {
+		rep.Knowledge = float64(known) / needUnit / float64(n)
+	}
+	w.spent = refill(w.spent, len(spent))
+	spent, w.spent = sortAmounts(spent, w.spent)
+	rep.Concentration = concentrate(spent)
+	w.tallies.of[0].spent = spent
+}
+
+func summariseAll(w *World, r *round, t *tally, lo, hi int) {
+	first := w.firstRound()
+	for id := lo; id < hi; id++ {
+		if w.people.standing[id].joined == never {
 			continue
 		}
-		rep.Stages[p.stageOf()]++
-		cohort := &rep.Cohorts[int(p.joined)-first]
+		p := w.person(id)
+		t.stages[p.stageOf()]++
+		cohort := &t.cohorts[int(p.joined)-first]
 		cohort.Revenue += p.roundRevenue
 		if p.tiers[ByPastSpend] != none {
-			w.addToTier(r, p)
+			w.addToTier(r, &t.tiers[p.tiers[ByPastSpend]], p)
 		}
 		if !p.listed {
 			continue
 		}
 		cohort.Active++
-		spent = append(spent, p.spent)
-		known += w.reliability(p)
+		t.spent = append(t.spent, p.spent)
+		t.known += int64(w.reliability(p) * needUnit)
 	}
-	if n := len(spent); n > 0 {
-		rep.Knowledge = known / float64(n)
-	}
-	rep.Concentration = concentrate(spent)
 }
+
+// cohorts is how many there are when a round is over.
+func (w *World) cohorts(number int) int { return number - w.firstRound() + 1 }
 
 // firstRound is the round number of the customers the firm started with: the
 // round before history.
 func (w *World) firstRound() int { return -w.market.Start.History }
 
-func (w *World) addToTier(r *round, p *person) {
-	t := &r.report.Tiers[p.tiers[ByPastSpend]]
+func (t *Tier) add(o *Tier) {
+	t.Customers += o.Customers
+	t.Churned += o.Churned
+	t.Revenue += o.Revenue
+	t.Margin += o.Margin
+	t.Reached += o.Reached
+}
+
+func (w *World) addToTier(r *round, t *Tier, p person) {
 	t.Customers++
 	if !p.listed {
 		t.Churned++
@@ -48,6 +82,6 @@ func (w *World) addToTier(r *round, p *person) {
 	t.Revenue += p.roundRevenue
 	t.Margin += p.roundMargin
 	for _, lever := range [...]Lever{Retention, Experience} {
-		t.Reached += cents(r.reach(p, lever) * (1 - r.together(lever)))
+		t.Reached += r.reached[lever][r.tier(p.standing, lever)]
 	}
 }

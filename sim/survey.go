@@ -38,17 +38,34 @@ func (w *World) survey(r *round) {
 	if customers == 0 {
 		return
 	}
-	share := sampleSize / float64(customers)
+	w.sweep(r, surveyAll)
+	s, n := &r.report.Survey, 0
+	for i := range w.tallies.of {
+		n += len(w.tallies.of[i].answers)
+	}
+	s.Answers = w.slabs.answers.take(n, w.left())[:0]
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		s.Asked += t.survey.Asked
+		s.Promoters += t.survey.Promoters
+		s.Detractors += t.survey.Detractors
+		s.Loyal += t.survey.Loyal
+		s.Answers = append(s.Answers, t.answers...)
+	}
+}
+
+func surveyAll(w *World, r *round, t *tally, lo, hi int) {
+	share := sampleSize / float64(r.report.Base.Closing())
 	asked, answer := r.keys[drawAsked], r.keys[drawAnswer]
-	s := &r.report.Survey
-	for id := range w.people {
-		p := &w.people[id]
+	s := &t.survey
+	for id := lo; id < hi; id++ {
+		p := w.person(id)
 		if !p.listed || p.state != active || draw.Uniform(asked.At(uint64(id), 0)) >= share {
 			continue
 		}
 		s.Asked++
-		ltr := likelihoodToRecommend(p.satisfaction, draw.Normal(answer.At(uint64(id), 0)))
-		s.Answers = append(s.Answers, Answer{id, ltr, satisfactionScore(p.satisfaction)})
+		ltr := likelihoodToRecommend(float64(p.satisfaction), draw.Normal(answer.At(uint64(id), 0)))
+		t.answers = append(t.answers, Answer{id, ltr, satisfactionScore(float64(p.satisfaction))})
 		if w.loyal(r, p) {
 			s.Loyal++
 		}
@@ -79,14 +96,14 @@ const promoterCut = 0.54
 // a tenth cheaper would not make likelier to leave than they are by nature:
 //
 //	S ≥ promoter cut  and  gS S + gU U(0.9 Pc) ≥ 0
-func (w *World) loyal(r *round, p *person) bool {
-	if p.satisfaction < promoterCut {
+func (w *World) loyal(r *round, p person) bool {
+	if float64(p.satisfaction) < promoterCut {
 		return false
 	}
 	m := &w.market.Churn
-	o := w.offer(p, r.lnPrice, p.lnReference)
-	tempted := o.utility + float64(p.traits[PriceSensitivity]*ln09)
-	return float64(m.Satisfaction*p.satisfaction)+float64(m.Utility*tempted) >= 0
+	o := w.offer(p, r.lnPrice, float64(p.lnReference))
+	tempted := o.utility + float64(p.trait(PriceSensitivity)*ln09)
+	return float64(m.Satisfaction*float64(p.satisfaction))+float64(m.Utility*tempted) >= 0
 }
 
 // ln09 is ln 0.9: by so much the rival's log price falls.

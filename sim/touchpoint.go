@@ -16,7 +16,7 @@ const NumTouchpoints = 4
 // failures they prevent.
 func (w *World) repair(r *round) {
 	m := &w.market.Experience
-	n := float64(len(w.people))
+	n := float64(w.size())
 	worst := 0
 	for k, d := range w.defects {
 		if d > w.defects[worst] {
@@ -44,7 +44,7 @@ func (w *World) failureRate(r *round) float64 {
 }
 
 // personal is how far the offer is fitted to a customer, persMax · K · reach.
-func (w *World) personal(p *person, spend float64) float64 {
+func (w *World) personal(p person, spend float64) float64 {
 	if spend <= 0 {
 		return 0
 	}

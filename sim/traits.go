@@ -98,8 +98,9 @@ func (g *segment) traits(z *vector) vector {
 
 // born draws a person: segment, the normals z_i = L ε_i behind the traits, and
 // the noise e_i that later blurs what a firm can see of them (insight.go).
-func (w *World) born(id int) person {
-	p := person{joined: never, known: 1}
+func (w *World) born(id int) {
+	p := w.person(id)
+	p.joined, p.known = never, 1
 	u := draw.Uniform(w.key(drawSegment, birth).At(uint64(id), 0))
 	for g := range w.segments {
 		p.segment = uint8(g)
@@ -112,23 +113,29 @@ func (w *World) born(id int) person {
 	}
 	g := &w.segments[p.segment]
 	traits, noise := w.key(drawTraits, birth), w.key(drawSignal, birth)
-	var eps vector
+	var eps, z vector
 	for k := range eps {
 		eps[k] = draw.Normal(traits.At(uint64(id), uint64(k)))
-		p.noise[k] = draw.Normal(noise.At(uint64(id), uint64(k)))
 	}
-	for i := range p.z {
+	for i := range z {
 		for j := 0; j <= i; j++ {
-			p.z[i] += float64(g.factor[i][j] * eps[j])
+			z[i] += float64(g.factor[i][j] * eps[j])
 		}
 	}
-	p.traits = g.traits(&p.z)
+	values := g.traits(&z)
 	for k, m := range g.Traits {
 		if m.Family != Lognormal {
-			p.traits[k] = m.own(w.key(drawOwn, birth).Stream(uint64(id*NumTraits + k)))
+			values[k] = m.own(w.key(drawOwn, birth).Stream(uint64(id*NumTraits + k)))
 		}
+		p.traits[k] = narrow(values[k])
 	}
-	return p
+	for i, k := range signalTraits {
+		p.z[i] = narrow(z[k])
+	}
+	for i := range p.noise {
+		p.noise[i] = narrow(draw.Normal(noise.At(uint64(id), uint64(signalTraits[i]))))
+	}
+	p.need = p.traits[NeedPosition]
 }
 
 // birth is the round number of draws that happen once, before any round.

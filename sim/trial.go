@@ -84,17 +84,14 @@ func (w *World) assign(r *round) {
 	if t.Control == 0 {
 		return
 	}
-	key := w.key(drawTrial, birth)
-	for id := range w.people {
-		p := &w.people[id]
-		p.control = draw.Uniform(key.At(uint64(id), 0)) < t.Control.Share()
-	}
+	w.sweep(r, assignAll)
 }
 
-// held tells whether customer p gets nothing of a lever this round.
-func (r *round) held(p *person, lever Lever) bool {
-	t := r.decision.Trial
-	return t.Control > 0 && t.Lever == lever && p.control
+func assignAll(w *World, r *round, _ *tally, lo, hi int) {
+	key, share := w.key(drawTrial, birth), r.decision.Trial.Control.Share()
+	for id := lo; id < hi; id++ {
+		w.people.standing[id].control = draw.Uniform(key.At(uint64(id), 0)) < share
+	}
 }
 
 // readOut sums up the round's trial over the customers it began with.
@@ -103,8 +100,8 @@ func (w *World) readOut(r *round) {
 		return
 	}
 	out := Readout{Trial: r.decision.Trial}
-	for id := range w.people {
-		p := &w.people[id]
+	for id := range w.size() {
+		p := w.person(id)
 		if p.tiers[ByPastSpend] == none {
 			continue
 		}

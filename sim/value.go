@@ -26,8 +26,8 @@ func (w *World) Value() Value {
 		return v
 	}
 	s := w.valuation()
-	for id := range w.people {
-		if p := &w.people[id]; p.state == active {
+	for id := range w.size() {
+		if p := w.person(id); p.state == active {
 			v.Equity += w.residual(p, s)
 		}
 	}
@@ -65,12 +65,13 @@ func (w *World) valuation() valuation {
 // On the other clocks a customer is there for (1−s)/hz of the next round rather
 // than for the whole of it with chance s, so that takes the place of the s in
 // the numerator; per transaction, hz = μ (1 − e^−hazard).
-func (w *World) residual(p *person, v valuation) Money {
-	rested := *p
-	rested.fatigue = 0
-	o := w.offer(&rested, v.lnPrice, v.lnPrice)
-	buying, leaving := w.purchaseTerms(v.calm, &rested, o, effort{}), w.hazardTerms(v.calm, &rested, o, effort{})
-	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(&buying)
+func (w *World) residual(p person, v valuation) Money {
+	calm := *p.mind
+	calm.fatigue = 0
+	rested := person{p.nature, p.standing, &calm, p.account}
+	o := w.offer(rested, v.lnPrice, v.lnPrice)
+	buying, leaving := w.purchaseTerms(v.calm, rested, o, effort{}), w.hazardTerms(v.calm, rested, o, effort{})
+	hazard, rate := rested.hazard(&leaving), rested.purchaseRate(exact.Exp(buying.sum()))
 	if w.market.Churn.Clock == PerTransaction {
 		hazard = -rate * exact.Expm1(-hazard) // leaving after some of the purchases
 	}
@@ -80,7 +81,7 @@ func (w *World) residual(p *person, v valuation) Money {
 		presence = -exact.Expm1(-hazard) / hazard
 	}
 	m := &w.market.Price
-	each := p.traits[MeanSpend]*(v.price-v.unitCost)/m.Reference.Currency() - m.Service
+	each := p.trait(MeanSpend)*(v.price-v.unitCost)/m.Reference.Currency() - m.Service
 	margin := rate * each
 	value := cents(margin * presence / (1 + w.market.Value.DiscountRate - stay))
 	return min(max(value, -maxResidual), maxResidual)

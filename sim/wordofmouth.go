@@ -28,23 +28,11 @@ type voice struct {
 
 // talk adds up what customers feel, by segment.
 func (w *World) talk(r *round) {
-	r.voices = make([]voice, len(w.segments))
-	for id := range w.people {
-		p := &w.people[id]
-		v := &r.voices[p.segment]
-		v.people++
-		if p.state != active {
-			continue
-		}
-		influence := int64(min(p.traits[WOMInfluence], 1e6) * influenceUnit)
-		switch {
-		case p.satisfaction > speaksFor:
-			v.net += influence
-			v.weight += influence
-			need := min(max(p.traits[NeedPosition], -100), 100)
-			v.needs += int64(math.Floor(float64(need*min(p.traits[WOMInfluence], 1e6)*1024) + 0.5))
-		case p.satisfaction < speaksAgainst:
-			v.net -= influence
+	w.sweep(r, listen)
+	r.voices = refill(r.voices, len(w.segments))
+	for i := range w.tallies.of {
+		for g := range w.tallies.of[i].voices {
+			r.voices[g].add(&w.tallies.of[i].voices[g])
 		}
 	}
 	var net int64
@@ -55,7 +43,42 @@ func (w *World) talk(r *round) {
 			v.typical = float64(v.needs) / 1024 / (float64(v.weight) / influenceUnit)
 		}
 	}
-	r.wordOfMouth = w.spoken(r, net, len(w.people))
+	r.wordOfMouth = w.spoken(r, net, w.size())
+}
+
+func (v *voice) add(o *voice) {
+	v.net += o.net
+	v.weight += o.weight
+	v.needs += o.needs
+	v.people += o.people
+}
+
+// listen adds up what those from lo up to hi say.
+func listen(w *World, _ *round, t *tally, lo, hi int) {
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		v := &t.voices[s.segment]
+		v.people++
+		if s.state != active {
+			continue
+		}
+		p := w.person(id)
+		switch satisfaction := float64(p.satisfaction); {
+		case satisfaction > speaksFor:
+			influence := p.influence()
+			v.net += influence
+			v.weight += influence
+			need := min(max(p.wants(), -100), 100)
+			v.needs += int64(math.Floor(float64(need*min(p.trait(WOMInfluence), 1e6)*1024) + 0.5))
+		case satisfaction < speaksAgainst:
+			v.net -= p.influence()
+		}
+	}
+}
+
+// influence is ω as an integer.
+func (n *nature) influence() int64 {
+	return int64(min(n.trait(WOMInfluence), 1e6) * influenceUnit)
 }
 
 // spoken turns net influence among a number of people into a contact hazard:
@@ -76,13 +99,13 @@ func (w *World) spoken(r *round, net int64, people int) float64 {
 // with w_g the segment's own hazard, ν_g what its promoters need and s the
 // spread of needs; the last two factors have mean 1 where ν_g is the segment's
 // mean.
-func (w *World) heard(r *round, p *person) float64 {
+func (w *World) heard(r *round, p person) float64 {
 	homophily := w.market.Acquisition.Homophily
 	if homophily == 0 {
 		return r.wordOfMouth
 	}
 	v := &r.voices[p.segment]
-	distance := p.traits[NeedPosition] - v.typical
+	distance := p.wants() - v.typical
 	s := w.segments[p.segment].spread[NeedPosition]
 	near := exact.Exp(-distance*distance/2) * math.Sqrt(1+float64(s*s))
 	return float64((1-homophily)*r.wordOfMouth) + float64(homophily*w.spoken(r, v.net, v.people)*near)

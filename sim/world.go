@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"math"
 	"slices"
 
 	"centricity/sim/internal/draw"
@@ -15,7 +14,7 @@ type World struct {
 	market Market
 	seed   uint64
 	round  int // the last one played; 0 when history is over
-	people []person
+	people people
 	born0  digest // of everyone's traits and of the market
 
 	// Computed once from the market.
@@ -36,13 +35,14 @@ type World struct {
 	bankrupt   bool
 	rival      rival
 
-	loyaltyAge int                     // rounds the loyalty programme has been running
-	community  float64                 // [currency per person]
-	defects    [NumTouchpoints]float64 // 1 is ordinary
-	skill      float64                 // [currency per person]
-	studied    [numMethods]float64     // capability by research method
-	pending    [numMethods]float64     // bought, not yet arrived
-	rewards    float64                 // data for reward [currency per person]
+	loyaltyAge int                      // rounds the loyalty programme has been running
+	community  float64                  // [currency per person]
+	defects    [NumTouchpoints]float64  // 1 is ordinary
+	skill      float64                  // [currency per person]
+	studied    [numMethods]float64      // capability by research method
+	learned    [1 << numMethods]learned // it and the platform's together, by the methods that reach a person
+	pending    [numMethods]float64      // bought, not yet arrived
+	rewards    float64                  // data for reward [currency per person]
 
 	position    float64   // a, where the product stands [taste units]
 	drifted     []float64 // by segment, how far needs have walked [taste units]
@@ -54,63 +54,38 @@ type World struct {
 
 	reports []Report // history included
 	why     []Ledger // of the last round, by segment; made anew every round
-}
 
-// state is where a person stands with the firm.
-type state uint8
-
-const (
-	prospect state = iota // never a customer
-	active
-	lapsed // a customer once
-)
-
-// never is the joining round of someone who never joined.
-const never = math.MinInt16
-
-// person is one of the market's people. A person's id is their index for life.
-type person struct {
-	segment uint8
-	state   state
-	listed  bool  // on the firm's file as a customer
-	control bool  // held out of trials
-	won     bool  // this round, as the firm sees it
-	source  uint8 // what won them first
-	tiers   [NumOrders]uint8
-	joined  int16 // round of the last joining, or never
-
-	traits vector // latent, constant
-	z      vector // normals behind the traits
-	noise  vector // blur of what a firm can see of them
-
-	satisfaction float64 // S
-	fatigue      float64 // F [contacts]
-	lnReference  float64 // ln r, the price they are used to
-	covered      uint8   // research methods that can reach them
-	known        float64 // part of what the firm learned that still holds
-	promised     float64 // what they were promised and have not yet met [satisfaction]
-
-	purchases int32 // n, first included
-	spent     Money
-	firstAt   float64 // when first won [rounds since the first played one began]
-	joinedAt  float64 // when last won
-	lastAt    float64 // last purchase
-
-	roundRevenue, roundMargin Money // of the present round
-	lastRevenue               Money // of the round before
+	// What the rounds are worked out in. It holds nothing from one to the next.
+	plain   bool // play by the plain phases, for comparison
+	workers int
+	present round
+	tallies tallies
+	slabs   slabs
+	ranked  []ranking
+	spent   []Money
+	digests []digest // by chunk of people
 }
 
 // New makes the world of a market under a seed and lets the incumbent play its
 // history. The error is Problems that name the market's fields.
-func New(m Market, seed uint64) (*World, error) {
+func New(m Market, seed uint64) (*World, error) { return NewOn(m, seed, 1) }
+
+// NewOn is New on a number of workers, which the world keeps. The world is the
+// same for any number.
+func NewOn(m Market, seed uint64, workers int) (*World, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
+	return found(m, seed, workers, false), nil
+}
+
+// found makes the world of a market that is valid.
+func found(m Market, seed uint64, workers int, plain bool) *World {
 	w := &World{
 		market:  m.clone(),
 		seed:    seed,
 		round:   -m.Start.History,
-		people:  make([]person, m.People),
+		people:  newPeople(m.People),
 		adstock: make([]float64, len(m.Channels)),
 		price:   m.Price.Reference,
 
@@ -119,6 +94,9 @@ func New(m Market, seed uint64) (*World, error) {
 		shocks:      make([]int, len(m.Shocks)),
 		privacy:     1,
 		consistency: 1,
+		plain:       plain,
+		workers:     max(workers, 1),
+		reports:     make([]Report, 0, m.Start.History+m.Rounds),
 		defects:     [NumTouchpoints]float64{1, 1, 1, 1},
 	}
 	w.prepare()
@@ -128,7 +106,7 @@ func New(m Market, seed uint64) (*World, error) {
 		w.play(m.Start.Incumbent)
 	}
 	w.openCash()
-	return w, nil
+	return w
 }
 
 // prepare computes what does not change with play.
@@ -158,28 +136,39 @@ func (w *World) populate() {
 	for _, b := range hash {
 		w.born0.word(uint64(b))
 	}
-	for id := range w.people {
-		w.people[id] = w.born(id)
-		for k := range w.people[id].z {
-			w.born0.float(w.people[id].traits[k])
-			w.born0.float(w.people[id].noise[k])
-		}
+	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.sweep(nil, bearAll)
+	for _, d := range w.digests {
+		w.born0.word(d.a)
+		w.born0.word(d.b)
 	}
 	source := w.key(drawInitial, birth).Stream(0)
-	customers := int(float64(w.market.Start.Customers*float64(len(w.people))) + 0.5)
-	began := float64(w.round)
-	for _, id := range source.Perm(len(w.people))[:customers] {
-		p := &w.people[id]
+	customers := int(float64(w.market.Start.Customers*float64(w.size())) + 0.5)
+	began, lnReference := float32(w.round), narrow(exact.Log(w.market.Price.Reference.Currency()))
+	for _, id := range source.Perm(w.size())[:customers] {
+		p := w.person(id)
 		p.state = active
 		p.source = uint8(len(w.market.Channels) + 1)
 		p.joined = int16(w.round)
-		p.lnReference = exact.Log(w.market.Price.Reference.Currency())
+		p.lnReference = lnReference
 		p.firstAt, p.joinedAt, p.lastAt = began, began, began
 		if w.market.Churn.Silent { // they last bought at some time within the firm's patience
 			ago := draw.Uniform(w.key(drawInitial, birth).At(uint64(id)+1, 0)) * w.market.Churn.InactiveAfter
-			p.firstAt, p.lastAt = began-float64(ago), began-float64(ago)
+			p.firstAt, p.lastAt = narrow(float64(began)-float64(ago)), narrow(float64(began)-float64(ago))
 		}
 		p.listed = true
+	}
+}
+
+// bearAll bears everyone from lo up to hi, and digests what they are born with.
+func bearAll(w *World, _ *round, _ *tally, lo, hi int) {
+	for ; lo < hi; lo += hashChunk {
+		l := lanes{uint64(lo), 1, 2, 3}
+		for id := lo; id < min(lo+hashChunk, hi); id++ {
+			w.born(id)
+			l.nature(&w.people.nature[id])
+		}
+		w.digests[lo/hashChunk] = l.digest()
 	}
 }
 
@@ -216,12 +205,15 @@ func (w *World) Report() (r Report, ok bool) {
 // Clone copies the world: what happens in one does not touch the other.
 func (w *World) Clone() *World {
 	c := *w
-	c.people = slices.Clone(w.people)
+	c.people.standing = slices.Clone(w.people.standing)
+	c.people.mind = slices.Clone(w.people.mind)
+	c.people.account = slices.Clone(w.people.account)
 	c.adstock = slices.Clone(w.adstock)
 	c.prices = slices.Clone(w.prices)
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
-	c.reports = slices.Clip(w.reports)
+	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
+	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests = round{}, tallies{}, slabs{}, nil, nil, nil
 	return &c
 }
 

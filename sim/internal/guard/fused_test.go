@@ -53,22 +53,28 @@ func fused(t *testing.T, dir, module, target string, packages ...string) []strin
 	return places
 }
 
-// TestNothingIsFused compiles for other machines, so short mode leaves it out.
-func TestNothingIsFused(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the core for other targets")
-	}
+// corePackages are all packages below sim that must keep the rules.
+func corePackages(t *testing.T) (packages []string) {
+	t.Helper()
 	list := exec.Command("go", "list", "./sim/...")
 	list.Dir = root
 	out, err := list.Output()
 	require.NoError(t, err)
-	var packages []string
 	for _, p := range strings.Fields(string(out)) {
 		if !exempt(p) && !strings.HasSuffix(p, "/internal/guard") {
 			packages = append(packages, p)
 		}
 	}
 	require.Contains(t, packages, "centricity/sim/internal/exact")
+	return packages
+}
+
+// TestNothingIsFused compiles for other machines, so short mode leaves it out.
+func TestNothingIsFused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the core for other targets")
+	}
+	packages := corePackages(t)
 	targets := fusingTargets
 	if os.Getenv(everyTarget) != "" {
 		targets = append(targets, furtherFusing...)
@@ -80,6 +86,44 @@ func TestNothingIsFused(t *testing.T) {
 				assert.Fail(t, place+": a product meets a sum; write float64(x*y) so that it is rounded first")
 			}
 		})
+	}
+}
+
+// machineFused lists the instructions of the arm64 build of a package that
+// round once for a product and a sum: what the compiler made, beside what it
+// says it would make.
+func machineFused(t *testing.T, dir, pkg string) []string {
+	t.Helper()
+	archive := filepath.Join(t.TempDir(), "package.a")
+	build := exec.Command("go", "build", "-o", archive, pkg)
+	build.Dir = dir
+	build.Env = append(os.Environ(), "GOOS=linux", "GOARCH=arm64", "CGO_ENABLED=0", "GOWORK=off")
+	out, err := build.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	code, err := exec.Command("go", "tool", "objdump", archive).Output()
+	require.NoError(t, err)
+	require.Contains(t, string(code), "TEXT", "the build was disassembled")
+	var found []string
+	for line := range strings.Lines(string(code)) {
+		for _, word := range strings.Fields(line) {
+			switch word {
+			case "FMADDD", "FMADDS", "FMSUBD", "FMSUBS", "FNMADDD", "FNMADDS", "FNMSUBD", "FNMSUBS":
+				found = append(found, strings.TrimSpace(line))
+			}
+		}
+	}
+	return found
+}
+
+// TestTheMachineCodeFusesNothing reads the machine code of every package of the
+// core; short mode leaves it out.
+func TestTheMachineCodeFusesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the core for another target")
+	}
+	require.Len(t, machineFused(t, "testdata/fixture", "fixture"), 2, "the fixture fuses twice")
+	for _, pkg := range corePackages(t) {
+		require.Empty(t, machineFused(t, root, pkg), pkg)
 	}
 }
 

@@ -21,7 +21,7 @@ import (
 // correctly rounded or bit moves. Constants are free.
 var exactInMath = map[string]bool{
 	"Sqrt": true, "Floor": true, "Ceil": true, "Trunc": true, "Abs": true, "Inf": true, "NaN": true, "IsNaN": true,
-	"IsInf": true, "Float64bits": true, "Float64frombits": true, "Copysign": true,
+	"IsInf": true, "Float64bits": true, "Float64frombits": true, "Float32bits": true, "Float32frombits": true, "Copysign": true,
 }
 
 // refusedImports are sequences whose order of use would matter.

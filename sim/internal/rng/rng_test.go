@@ -32,6 +32,31 @@ func TestGoldenDraws(t *testing.T) {
 	require.Equal(t, uint64(0x5b5bd33428f981e5), hash)
 }
 
+// TestGoldenBits pins a million draws of each way to draw.
+func TestGoldenBits(t *testing.T) {
+	const n = 1_000_000
+	key := NewKey(1, 2, 3)
+	stream, pcg := key.Stream(9), key.PCG(9)
+	for name, c := range map[string]struct {
+		draw func(i uint64) uint64
+		want uint64
+	}{
+		"key":    {func(i uint64) uint64 { return NewKey(i>>3, Purpose(i&3), int(i&7)-4).At(i, 0) }, 0x4a4cbbeaa6cf25ef},
+		"at":     {func(i uint64) uint64 { return key.At(i>>2, i&3) }, 0xfd3f4513669e0748},
+		"stream": {func(uint64) uint64 { return stream.Uint64() }, 0xf0ec3fad5b12de69},
+		"pcg":    {func(uint64) uint64 { return pcg.Uint64() }, 0x9e1c3023fb6eb3af},
+		"perm":   {func(i uint64) uint64 { s := key.Stream(i); return uint64(s.Perm(3)[0]) }, 0x27fc6d3be5b70946},
+	} {
+		t.Run(name, func(t *testing.T) {
+			hash := uint64(0)
+			for i := range uint64(n) {
+				hash = (hash ^ c.draw(i)) * golden
+			}
+			require.Equal(t, c.want, hash, "got %#x", hash)
+		})
+	}
+}
+
 // TestAtIsABijection recovers (id, j) from the draw, so two different pairs
 // can never share one.
 func TestAtIsABijection(t *testing.T) {
