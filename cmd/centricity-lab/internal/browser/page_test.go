@@ -90,7 +90,10 @@ func (p *page) heard(event any) {
 			p.complain(fmt.Sprint("console.error ", len(e.Args), " arguments"))
 		}
 	case *browser.EventDownloadWillBegin:
-		p.saved <- filepath.Join(p.downloads, e.SuggestedFilename)
+		select {
+		case p.saved <- filepath.Join(p.downloads, e.SuggestedFilename):
+		default: // told twice, of the page and of the browser
+		}
 	}
 }
 
