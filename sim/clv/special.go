@@ -1,0 +1,64 @@
+package clv
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mathext"
+)
+
+// lgamma is log Γ(x), x > 0.
+func lgamma(x float64) float64 {
+	v, _ := math.Lgamma(x)
+	return v
+}
+
+// logRising is log Γ(r+n)/Γ(r) = Σ log(r+k), k < n, for r > 0 and whole n: a
+// product as long as that is short, because the difference of two large
+// log-gammas has no digits left.
+func logRising(r float64, n int) float64 {
+	if n > 4096 {
+		return lgamma(r+float64(n)) - lgamma(r)
+	}
+	sum, product := 0.0, 1.0
+	for k := range n {
+		product *= r + float64(k)
+		if product > 1e280 || product < 1e-280 {
+			sum += math.Log(product)
+			product = 1
+		}
+	}
+	return sum + math.Log(product)
+}
+
+// digammaRising is the derivative of logRising by r: ψ(r+n) − ψ(r) = Σ 1/(r+k).
+func digammaRising(r float64, n int) float64 {
+	if n > 4096 {
+		return mathext.Digamma(r+float64(n)) - mathext.Digamma(r)
+	}
+	sum := 0.0
+	for k := range n {
+		sum += 1 / (r + float64(k))
+	}
+	return sum
+}
+
+// softplus is log(1 + e^v), and logistic its derivative 1/(1 + e^-v).
+func softplus(v float64) float64 {
+	if v > 0 {
+		return v + math.Log1p(math.Exp(-v))
+	}
+	return math.Log1p(math.Exp(v))
+}
+
+func logistic(v float64) float64 { return 1 / (1 + math.Exp(-v)) }
+
+// logAdd is log(e^p + e^q).
+func logAdd(p, q float64) float64 {
+	if p < q {
+		p, q = q, p
+	}
+	if math.IsInf(q, -1) {
+		return p
+	}
+	return p + math.Log1p(math.Exp(q-p))
+}
