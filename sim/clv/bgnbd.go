@@ -125,7 +125,7 @@ func (m BGNBD) DERT(discount float64, s Summary) float64 {
 // Simulate draws one customer for each time of observation in until [period].
 // The same seed gives the same customers.
 func (m BGNBD) Simulate(seed uint64, until []float64) Base {
-	return simulate(seed, purposeBGNBD, until, func(s *stream, t float64, buy func(float64) bool) {
+	return simulate(seed, purposeBGNBD, until, func(s *stream, buy func(float64) bool) {
 		rate := s.gamma(m.R, m.Alpha)
 		end := s.beta(m.A, m.B)
 		for at := s.wait(rate); buy(at); at += s.wait(rate) {
@@ -134,4 +134,18 @@ func (m BGNBD) Simulate(seed uint64, until []float64) Base {
 			}
 		}
 	})
+}
+
+// FitBGNBD fits a BG/NBD by maximum likelihood. It fails, with a reason, if b
+// is empty or one customer, holds impossible entries, or nobody bought again.
+func FitBGNBD(b Base) (Fit[BGNBD], error) {
+	return fitPurchasing(b, (*prepared).bgnbd, endings,
+		func(unit float64) []float64 { return []float64{1, unit, 1, 1} },
+		derivedRate(func(m BGNBD) float64 { return m.R / m.Alpha }),
+		derivedEnd(func(m BGNBD) float64 { return m.A / (m.A + m.B) }))
+}
+
+// bgnbd is the log-likelihood of [BGNBD] with its gradient.
+func (p *prepared) bgnbd(logs, gradient []float64) float64 {
+	return p.endsAfterPurchase(0, logs, gradient)
 }

@@ -32,13 +32,13 @@ func (s *stream) chance(p float64) bool { return draw.Uniform(s.Uint64()) < p }
 
 // simulate draws one customer for each time of observation: life calls buy
 // with the time of each purchase in turn until it returns false.
-func simulate(seed uint64, purpose rng.Purpose, until []float64, life func(s *stream, t float64, buy func(at float64) bool)) Base {
+func simulate(seed uint64, purpose rng.Purpose, until []float64, life func(s *stream, buy func(at float64) bool)) Base {
 	key := rng.NewKey(seed, purpose, 0)
 	out := make(Base, len(until))
 	for i, t := range until {
 		one := Summary{T: t, N: 1}
 		s := stream{key.Stream(uint64(i))}
-		life(&s, t, func(at float64) bool {
+		life(&s, func(at float64) bool {
 			if !(at <= t) || math.IsInf(at, 0) || one.X >= maxPurchases {
 				return false
 			}

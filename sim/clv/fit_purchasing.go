@@ -1,0 +1,44 @@
+package clv
+
+// purchasing is what the gamma-Poisson models have in common.
+type purchasing[M any] interface {
+	Parametric[M]
+	Purchasing
+}
+
+// endings are starts for the parameters a, b of ending after a purchase.
+var endings = [][]float64{{0.8, 2.5}, {0.5, 5}, {2, 20}, {1, 0.5}, {0.05, 1}}
+
+// A derived quantity is one that a person can judge.
+type derived[M any] struct {
+	name, unit string
+	link       Link
+	of         func(M) float64
+}
+
+func derivedRate[M any](of func(M) float64) derived[M] {
+	return derived[M]{"mean purchase rate while a customer", "purchases/period", Log, of}
+}
+
+func derivedEnd[M any](of func(M) float64) derived[M] {
+	return derived[M]{"mean probability to end after a purchase", "", Logit, of}
+}
+
+// fitPurchasing fits a gamma-Poisson model.
+func fitPurchasing[M purchasing[M]](b Base, f func(*prepared, []float64, []float64) float64, endings [][]float64, units func(float64) []float64, ds ...derived[M]) (Fit[M], error) {
+	p, err := prepare(b)
+	if err != nil {
+		return Fit[M]{}, err
+	}
+	out, err := fit[M](func(logs, gradient []float64) float64 { return f(p, logs, gradient) },
+		p.starts(endings), units(p.unit), p.shift, p.customers)
+	if err != nil {
+		return out, err
+	}
+	ds = append(ds, derived[M]{"expected repeat purchases of a new customer in 52 periods", "purchases", Log,
+		func(m M) float64 { return m.Expected(52) }})
+	for _, d := range ds {
+		out.Derived = append(out.Derived, out.Derive(d.name, d.unit, d.link, d.of))
+	}
+	return out, nil
+}
