@@ -125,7 +125,7 @@ func (m BGNBD) DERT(discount float64, s Summary) float64 {
 // Simulate draws one customer for each time of observation in until [period].
 // The same seed gives the same customers.
 func (m BGNBD) Simulate(seed uint64, until []float64) Base {
-	return simulate(seed, purposeBGNBD, until, func(s *stream, buy func(float64) bool) {
+	return simulate(seed, purposeBGNBD, until, func(s *stream, _ float64, buy func(float64) bool) {
 		rate := s.gamma(m.R, m.Alpha)
 		end := s.beta(m.A, m.B)
 		for at := s.wait(rate); buy(at); at += s.wait(rate) {

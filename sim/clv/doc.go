@@ -5,7 +5,13 @@
 //
 //	                          buys                 ends                         file
 //	[NBD]                     Poisson, gamma       never                        nbd.go
-//	[BGNBD]                   Poisson, gamma       after a purchase, beta       bgnbd.go
+//	[BGNBD]                   Poisson, gamma       after a repeat purchase, beta bgnbd.go
+//	[MBGNBD]                  Poisson, gamma       after any purchase, beta     mbgnbd.go
+//	[ParetoNBD]               Poisson, gamma       at any time, gamma           paretonbd.go
+//	[BGBB]                    once a period, beta  before a period, beta        bgbb.go
+//	[SBG]                     by contract          at a renewal, beta           sbg.go
+//	[BdW]                     by contract          the same, with a trend       bdw.go
+//	[GammaGamma]              how much: gamma, whose rate is gamma              gammagamma.go
 //
 // # Tasks
 //

@@ -94,7 +94,7 @@ func (m MBGNBD) DERT(discount float64, s Summary) float64 {
 
 // Simulate draws one customer for each time of observation in until [period].
 func (m MBGNBD) Simulate(seed uint64, until []float64) Base {
-	return simulate(seed, purposeMBGNBD, until, func(s *stream, buy func(float64) bool) {
+	return simulate(seed, purposeMBGNBD, until, func(s *stream, _ float64, buy func(float64) bool) {
 		rate := s.gamma(m.R, m.Alpha)
 		end := s.beta(m.A, m.B)
 		for at := 0.0; buy(at) && !s.chance(end); at += s.wait(rate) {

@@ -67,7 +67,7 @@ func (m NBD) DERT(discount float64, s Summary) float64 {
 
 // Simulate draws one customer for each time of observation in until [period].
 func (m NBD) Simulate(seed uint64, until []float64) Base {
-	return simulate(seed, purposeNBD, until, func(s *stream, buy func(float64) bool) {
+	return simulate(seed, purposeNBD, until, func(s *stream, _ float64, buy func(float64) bool) {
 		rate := s.gamma(m.R, m.Alpha)
 		for at := s.wait(rate); buy(at); at += s.wait(rate) {
 		}

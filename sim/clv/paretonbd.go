@@ -204,7 +204,7 @@ func meanInverse(shape, c float64) float64 {
 
 // Simulate draws one customer for each time of observation in until [period].
 func (m ParetoNBD) Simulate(seed uint64, until []float64) Base {
-	return simulate(seed, purposeParetoNBD, until, func(s *stream, buy func(float64) bool) {
+	return simulate(seed, purposeParetoNBD, until, func(s *stream, _ float64, buy func(float64) bool) {
 		rate := s.gamma(m.R, m.Alpha)
 		end := s.wait(s.gamma(m.S, m.Beta))
 		for at := s.wait(rate); at < end && buy(at); at += s.wait(rate) {

@@ -31,14 +31,15 @@ func (s *stream) beta(a, b float64) float64 {
 func (s *stream) chance(p float64) bool { return draw.Uniform(s.Uint64()) < p }
 
 // simulate draws one customer for each time of observation: life calls buy
-// with the time of each purchase in turn until it returns false.
-func simulate(seed uint64, purpose rng.Purpose, until []float64, life func(s *stream, buy func(at float64) bool)) Base {
+// with the time of each purchase in turn until it returns false. A purchase at
+// 0 is the first and does not count.
+func simulate(seed uint64, purpose rng.Purpose, until []float64, life func(s *stream, t float64, buy func(at float64) bool)) Base {
 	key := rng.NewKey(seed, purpose, 0)
 	out := make(Base, len(until))
 	for i, t := range until {
 		one := Summary{T: t, N: 1}
 		s := stream{key.Stream(uint64(i))}
-		life(&s, func(at float64) bool {
+		life(&s, t, func(at float64) bool {
 			if !(at <= t) || math.IsInf(at, 0) || one.X >= maxPurchases {
 				return false
 			}
@@ -48,6 +49,25 @@ func simulate(seed uint64, purpose rng.Purpose, until []float64, life func(s *st
 			}
 			return true
 		})
+		out[i] = one
+	}
+	return out
+}
+
+// simulateTenures draws one customer under contract for each number of
+// renewals in until: life gives a customer's probability to leave at the end
+// of period t.
+func simulateTenures(seed uint64, purpose rng.Purpose, until []int, life func(*stream) func(t int) float64) []Tenure {
+	key := rng.NewKey(seed, purpose, 0)
+	out := make([]Tenure, len(until))
+	for i, end := range until {
+		s := stream{key.Stream(uint64(i))}
+		leaves := life(&s)
+		one := Tenure{N: 1}
+		for one.Periods < end && !one.Lost {
+			one.Periods++
+			one.Lost = s.chance(leaves(one.Periods))
+		}
 		out[i] = one
 	}
 	return out

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 )
 
@@ -129,14 +128,11 @@ func (b Base) meanT() float64 {
 // where optimisers work best whatever the caller's unit.
 func (b Base) timeUnit() float64 { return b.meanT() / 40 }
 
-// logLikelihood sums over all customers.
-func (b Base) logLikelihood(one func(Summary) float64) float64 {
-	sum := 0.0
+// sum adds up over all customers.
+func (b Base) sum(of func(Summary) float64) float64 {
+	total := 0.0
 	for _, s := range b {
-		sum += s.weight() * one(s)
+		total += s.weight() * of(s)
 	}
-	if math.IsNaN(sum) {
-		return math.Inf(-1)
-	}
-	return sum
+	return total
 }
