@@ -20,11 +20,19 @@ type BdW struct {
 func (BdW) Name() string { return "BdW" }
 
 func (m BdW) parameters() []parameter {
-	const alike = "customers hardly differ in whether they leave"
-	return []parameter{
-		{"gamma", "", m.Gamma, "some never leave and the others do at once", alike},
-		{"delta", "", m.Delta, "whoever may leave does so at the first renewal", alike},
-		{"c", "", m.C, "nobody who renews once ever leaves", "whoever may leave does so at the second renewal"},
+	return []parameter{{"gamma", "", m.Gamma}, {"delta", "", m.Delta}, {"c", "", m.C}}
+}
+
+func (BdW) limits() []limit {
+	return []limit{
+		{"c0", "whoever renews once never leaves"},
+		{"c∞", "whoever renews once leaves at the second renewal"},
+		{"gamma0 delta0", "each customer either never leaves, or at the first renewal"},
+		{"gamma∞ delta∞", "customers hardly differ in whether they leave"},
+		{"gamma0", "hardly anybody leaves"},
+		{"delta∞", "hardly anybody leaves"},
+		{"delta0", "whoever may leave does so at the first renewal"},
+		{"gamma∞", "everybody leaves at the first renewal"},
 	}
 }
 

@@ -29,12 +29,23 @@ var _ Purchasing = BGBB{}
 func (BGBB) Name() string { return "BG/BB" }
 
 func (m BGBB) parameters() []parameter {
-	const often, stay = "customers hardly differ in how often they buy", "customers hardly differ in whether they end"
-	return []parameter{
-		{"alpha", "", m.Alpha, "hardly anybody buys again", often},
-		{"beta", "", m.Beta, "every customer buys in every period", often},
-		{"gamma", "", m.Gamma, "there is no sign that anybody ends", stay},
-		{"delta", "", m.Delta, "whoever may end does so at once", stay},
+	return []parameter{{"alpha", "", m.Alpha}, {"beta", "", m.Beta}, {"gamma", "", m.Gamma}, {"delta", "", m.Delta}}
+}
+
+func (BGBB) limits() []limit {
+	return []limit{
+		{"alpha0 beta0", "each customer buys either always or never"},
+		{"alpha∞ beta∞", sameRate},
+		{"alpha0", hardlyBuy},
+		{"beta∞", hardlyBuy},
+		{"alpha∞", "everybody buys in every period"},
+		{"beta0", "everybody buys in every period"},
+		{"gamma0 delta0", "each customer either never ends, or at once"},
+		{"gamma∞ delta∞", sameEnd},
+		{"gamma0", noEnd},
+		{"delta∞", noEnd},
+		{"gamma∞", "everybody ends at once"},
+		{"delta0", "whoever may end does so at once"},
 	}
 }
 

@@ -26,11 +26,21 @@ var _ Purchasing = BGNBD{}
 func (BGNBD) Name() string { return "BG/NBD" }
 
 func (m BGNBD) parameters() []parameter {
-	return []parameter{
-		{"r", "", m.R, "hardly anybody buys again", "customers hardly differ in how often they buy"},
-		{"alpha", "period", m.Alpha, "those who buy again do so at once", "customers hardly differ in how often they buy"},
-		{"a", "", m.A, "there is no sign that anybody ends, and the NBD says as much with fewer parameters", "customers hardly differ in whether they end"},
-		{"b", "", m.B, "whoever may end does so at the first repeat purchase", "customers hardly differ in whether they end"},
+	return []parameter{{"r", "", m.R}, {"alpha", "period", m.Alpha}, {"a", "", m.A}, {"b", "", m.B}}
+}
+
+func (BGNBD) limits() []limit {
+	return []limit{
+		{"a0 b0", "each customer either never ends, or at the first repeat purchase"},
+		{"a∞ b∞", sameEnd},
+		{"a0", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"b∞", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"b0", "whoever may end does so at the first repeat purchase"},
+		{"a∞", "everybody ends at the first repeat purchase"},
+		{"r∞", sameRate},
+		{"alpha∞", sameRate},
+		{"r0", hardlyBuy},
+		{"alpha0", "whoever buys again does so at once"},
 	}
 }
 

@@ -28,15 +28,25 @@ func (s Status) String() string {
 type Parametric[M any] interface {
 	parameters() []parameter
 	with(values []float64) M // the inverse of parameters
+	limits() []limit
 }
 
 // A parameter of a model.
 type parameter struct {
 	name, unit string
 	value      float64
-	atZero     string // what the model becomes as the parameter goes to 0
-	atInfinity string // and without bound
 }
+
+// A limit is what a model becomes when all the named parameters go where when
+// says, "a0" to 0 and "a∞" without bound.
+type limit struct{ when, means string }
+
+const (
+	sameRate  = "customers hardly differ in how often they buy"
+	sameEnd   = "customers hardly differ in whether they end"
+	noEnd     = "there is no sign that anybody ends"
+	hardlyBuy = "hardly anybody buys again"
+)
 
 func values[M Parametric[M]](m M) []float64 {
 	ps := m.parameters()
@@ -146,6 +156,40 @@ func (f Fit[M]) Draws(n int, seed uint64) []M {
 		out[d] = f.Model.with(moved)
 	}
 	return out
+}
+
+// fit maximises f over the parameters of a model and judges the result. The
+// starts are values of the parameters; unit[i] takes the i-th from the units
+// of f to the caller's, and shift is added to the log-likelihood for the same
+// reason.
+func fit[M Parametric[M]](f objective, starts [][]float64, unit []float64, shift float64, customers int) (Fit[M], error) {
+	logs := make([][]float64, len(starts))
+	for i, s := range starts {
+		logs[i] = make([]float64, len(s))
+		for j, v := range s {
+			logs[i][j] = min(max(math.Log(v), -edge+1), edge-1)
+		}
+	}
+	a := &ascent{f: f}
+	at, value, err := a.climb(logs)
+	if err != nil {
+		return Fit[M]{}, err
+	}
+	k := len(at)
+	found := make([]float64, k)
+	for i := range found {
+		found[i] = math.Exp(at[i]) * unit[i]
+	}
+	var none M
+	out := Fit[M]{
+		Model: none.with(found), LogLikelihood: value + shift, Customers: customers,
+	}
+	out.Status, out.Note, out.Covariance = a.judge(at, value, out.Model.parameters(), out.Model.limits())
+	out.Iterations, out.Evaluations = a.iterations, a.evaluations
+	for i, p := range out.Model.parameters() {
+		out.Parameters = append(out.Parameters, interval(p.name, p.unit, p.value, out.Covariance[i][i], Log))
+	}
+	return out, nil
 }
 
 // Purposes of draws. The simulated world's own lie far below (sim/draws.go).

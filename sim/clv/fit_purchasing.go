@@ -7,7 +7,7 @@ type purchasing[M any] interface {
 }
 
 // endings are starts for the parameters a, b of ending after a purchase.
-var endings = [][]float64{{0.8, 2.5}, {0.5, 5}, {2, 20}, {1, 0.5}, {0.05, 1}}
+var endings = [][]float64{{0.8, 2.5}, {2, 20}, {1, 0.5}, {0.05, 1}, {0.03, 0.03}, {60, 30}}
 
 // A derived quantity is one that a person can judge.
 type derived[M any] struct {
@@ -26,12 +26,23 @@ func derivedEnd[M any](of func(M) float64) derived[M] {
 
 // fitPurchasing fits a gamma-Poisson model.
 func fitPurchasing[M purchasing[M]](b Base, f func(*prepared, []float64, []float64) float64, endings [][]float64, units func(float64) []float64, ds ...derived[M]) (Fit[M], error) {
+	const enough = 20_000 // entries to find the neighbourhood of the top with
 	p, err := prepare(b)
 	if err != nil {
 		return Fit[M]{}, err
 	}
-	out, err := fit[M](func(logs, gradient []float64) float64 { return f(p, logs, gradient) },
-		p.starts(endings), units(p.unit), p.shift, p.customers)
+	of := func(p *prepared) objective {
+		return func(logs, gradient []float64) float64 { return f(p, logs, gradient) }
+	}
+	starts := p.starts(of(p), endings)
+	if every := len(p.rows) / enough; every > 1 {
+		thin := p.thinned(every)
+		first, err := fit[M](of(thin), thin.starts(of(thin), endings), units(1), 0, p.customers)
+		if err == nil {
+			starts = [][]float64{values(first.Model)}
+		}
+	}
+	out, err := fit[M](of(p), starts, units(p.unit), p.shift, p.customers)
 	if err != nil {
 		return out, err
 	}

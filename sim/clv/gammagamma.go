@@ -31,11 +31,17 @@ type GammaGamma struct {
 func (GammaGamma) Name() string { return "gamma-gamma" }
 
 func (m GammaGamma) parameters() []parameter {
-	const same, alike = "a customer spends the same at every purchase", "customers do not differ in what they spend"
-	return []parameter{
-		{"p", "", m.P, "what a customer spends varies without bound", same},
-		{"q", "", m.Q, "customers differ without bound", alike},
-		{"gamma", "money", m.Gamma, "", alike},
+	return []parameter{{"p", "", m.P}, {"q", "", m.Q}, {"gamma", "money", m.Gamma}}
+}
+
+func (GammaGamma) limits() []limit {
+	return []limit{
+		{"q∞", "customers do not differ in what they spend"},
+		{"p∞", "a customer spends the same at every purchase"},
+		{"q0", "customers differ without bound in what they spend"},
+		{"p0", "what a customer spends varies without bound"},
+		{"gamma0", "a customer spends the same at every purchase"},
+		{"gamma∞", "customers do not differ in what they spend"},
 	}
 }
 

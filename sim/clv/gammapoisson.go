@@ -58,14 +58,35 @@ func prepare(b Base) (*prepared, error) {
 		return nil, errOneCustomer
 	}
 	p.shift = -float64(b.Purchases()) * math.Log(p.unit)
-	c := Compress(b.scaled(p.unit))
+	p.layOut(Compress(b.scaled(p.unit)))
+	return p, nil
+}
+
+// thinned is every so-manieth entry of p.
+func (p *prepared) thinned(every int) *prepared {
+	var c Base
+	for _, n := range p.counts {
+		for i := n.from; i < n.to; i++ {
+			if w := p.rows[i]; i%every == 0 {
+				c = append(c, Summary{X: n.x, Last: p.times[w.last], T: p.times[w.end], N: int(w.weight)})
+			}
+		}
+	}
+	thin := &prepared{}
+	thin.layOut(c)
+	return thin
+}
+
+// layOut sets the tables of p from customers that are scaled, compressed and
+// sorted by x.
+func (p *prepared) layOut(c Base) {
 	total := 0.0
 	p.times = append(p.times, 0)
 	for _, s := range c {
 		p.times = append(p.times, s.T, s.Last)
 		total += s.weight() * s.T
 	}
-	p.rate = float64(b.Purchases()) / total
+	p.rate = float64(c.Purchases()) / total
 	slices.Sort(p.times)
 	p.times = slices.Compact(p.times)
 	p.logs, p.inverses = make([]float64, len(p.times)), make([]float64, len(p.times))
@@ -86,18 +107,27 @@ func prepare(b Base) (*prepared, error) {
 		last.to = len(p.rows)
 	}
 	p.ends = slices.DeleteFunc(ends, func(e end) bool { return e.weight == 0 })
-	return p, nil
 }
 
-// starts crosses shapes of the purchase rate with starts for the parameters of
-// how customers end. Rates are higher than purchases by all observed time,
-// because many are gone.
-func (p *prepared) starts(endings [][]float64) [][]float64 {
+// starts gives each start for the parameters of how customers end the best of
+// several shapes of the purchase rate. Rates are higher than purchases by all
+// observed time, because many are gone.
+func (p *prepared) starts(f objective, endings [][]float64) [][]float64 {
 	var out [][]float64
-	for _, r := range []float64{0.25, 1, 4} {
-		for _, e := range endings {
-			out = append(out, append([]float64{r, r / (2 * p.rate)}, e...))
+	for _, e := range endings {
+		var best []float64
+		top := math.Inf(-1)
+		for _, r := range []float64{0.25, 1, 4, 30} {
+			start := append([]float64{r, r / (2 * p.rate)}, e...)
+			logs := make([]float64, len(start))
+			for i, v := range start {
+				logs[i] = math.Log(v)
+			}
+			if v := f(logs, nil); v > top || best == nil {
+				best, top = start, v
+			}
 		}
+		out = append(out, best)
 	}
 	return out
 }
@@ -150,16 +180,32 @@ func (p *prepared) endsAfterPurchase(first int, logs, gradient []float64) float6
 		k, before := r+float64(c.x), b+float64(n-1)
 		odds := logs[2] - math.Log(before)
 		ended, byRatio := 0.0, 0.0
+		product := 1.0 // of 1 + z, whose logarithms are what costs
 		for _, w := range p.rows[c.from:c.to] {
 			ratio := p.logs[w.end] - p.logs[w.last]
-			soft, gone := softplusBoth(odds + k*ratio)
-			sum += w.weight * soft
-			gone *= w.weight
+			log := odds + k*ratio // log(1 + e^log) and its slope:
+			z := math.Exp(-math.Abs(log))
+			gone := w.weight / (1 + z)
+			if log > 0 {
+				sum += w.weight * log
+			} else {
+				gone *= z
+			}
+			if w.weight == 1 {
+				product *= 1 + z
+			} else {
+				sum += w.weight * math.Log(1+z)
+			}
+			if product > 1e300 {
+				sum += math.Log(product)
+				product = 1
+			}
 			ended += gone
 			byR += gone * ratio
 			byRatio += gone * (p.inverses[w.end] - p.inverses[w.last])
 		}
 		byAlpha += k * byRatio
+		sum += math.Log(product)
 		sum += c.weight * (logRising(b, n) - logRising(a+b, n))
 		all := c.weight * digammaRising(a+b, n)
 		byA += ended/a - all
@@ -169,14 +215,4 @@ func (p *prepared) endsAfterPurchase(first int, logs, gradient []float64) float6
 		gradient[0], gradient[1], gradient[2], gradient[3] = r*byR, alpha*byAlpha, a*byA, b*byB
 	}
 	return sum
-}
-
-// softplusBoth is log(1 + e^v) and its derivative, from one exponential.
-func softplusBoth(v float64) (soft, slope float64) {
-	if v > 0 {
-		z := math.Exp(-v)
-		return v + math.Log1p(z), 1 / (1 + z)
-	}
-	z := math.Exp(v)
-	return math.Log1p(z), z / (1 + z)
 }

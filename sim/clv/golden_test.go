@@ -16,10 +16,3 @@ func TestBGNBDReproducesThePaper(t *testing.T) {
 		require.InDelta(t, want, f.Parameters[i].Value, 2e-5, f.Parameters[i].Name)
 	}
 }
-
-func BenchmarkFitBGNBD(b *testing.B) {
-	base, _ := cdnow(b)
-	for b.Loop() {
-		_, _ = FitBGNBD(base)
-	}
-}

@@ -1,12 +1,12 @@
 package clv
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
 )
@@ -71,8 +71,9 @@ func (a *ascent) value(logs, gradient []float64) float64 {
 	return v
 }
 
-// run gives one of gonum's methods the objective, from at.
-func (a *ascent) run(method optimize.Method, at []float64, steps int) ([]float64, float64) {
+// run gives one of gonum's methods the objective, from at, until five steps
+// gain less than gain.
+func (a *ascent) run(method optimize.Method, at []float64, steps int, gain float64) ([]float64, float64) {
 	// A method asks for the gradient where it just asked for the value.
 	var known, gradient []float64
 	if _, without := method.(*optimize.NelderMead); !without {
@@ -96,7 +97,7 @@ func (a *ascent) run(method optimize.Method, at []float64, steps int) ([]float64
 	settings := &optimize.Settings{
 		MajorIterations:   steps,
 		GradientThreshold: 1e-7,
-		Converger:         &optimize.FunctionConverge{Absolute: 1e-9, Iterations: 5},
+		Converger:         &optimize.FunctionConverge{Absolute: gain, Iterations: 5},
 	}
 	// An error is a line search that can gain no more: what it found counts.
 	result, _ := optimize.Minimize(problem, at, settings, method)
@@ -108,61 +109,72 @@ func (a *ascent) run(method optimize.Method, at []float64, steps int) ([]float64
 	return slices.Clone(result.X), -result.F
 }
 
-// climb searches from several starts, goes on from the best, and restarts
-// (BFGS, Newton, and Nelder-Mead where they stand still) until a round gains
-// less than gainStop.
+// climb searches roughly from every start, and goes on from those that came
+// as high as any (Newton, BFGS, and Nelder-Mead where these stand still) until
+// a round gains less than gainStop.
 func (a *ascent) climb(starts [][]float64) ([]float64, float64, error) {
-	const tried, steps, rounds = 3, 60, 12
-	type start struct {
+	const (
+		rough, near = 1e-2, 1.0 // Newton does the rest quicker
+		apart       = 0.3       // of two tops, in some log-parameter
+		steps       = 60
+		kept        = 3
+	)
+	type top struct {
 		at    []float64
 		value float64
 	}
-	var best []start
+	var tops []top
 	for _, s := range starts {
-		if v := a.value(s, nil); !math.IsInf(v, 0) {
-			best = append(best, start{s, v})
+		if math.IsInf(a.value(s, nil), 0) {
+			continue
 		}
+		at, v := a.run(&optimize.BFGS{}, s, steps, rough)
+		tops = append(tops, top{at, v})
 	}
-	if len(best) == 0 {
+	if len(tops) == 0 {
 		return nil, 0, errors.New("the likelihood of these data cannot be computed at any start")
 	}
-	slices.SortStableFunc(best, func(p, q start) int { return -compare(p.value, q.value) })
-	top := start{value: math.Inf(-1)}
-	for _, s := range best[:min(tried, len(best))] {
-		at, v := a.run(&optimize.BFGS{}, s.at, steps)
-		if v > top.value {
-			top = start{at, v}
-		}
-	}
-	for round := range rounds {
-		before := top.value
-		at, v, done := a.newton(top.at)
-		top = start{at, v}
-		if done {
+	slices.SortStableFunc(tops, func(p, q top) int { return cmp.Compare(q.value, p.value) })
+	var taken []top
+	for _, t := range tops {
+		if t.value < tops[0].value-near || len(taken) == kept {
 			break
 		}
-		if round > 0 || v-before < gainStop {
-			top.at, top.value = a.run(&optimize.NelderMead{}, top.at, 200)
-		}
-		top.at, top.value = a.run(&optimize.BFGS{}, top.at, steps)
-		if top.value-before < gainStop {
-			break
+		if !slices.ContainsFunc(taken, func(o top) bool { return floats.Distance(o.at, t.at, math.Inf(1)) < apart }) {
+			taken = append(taken, t)
 		}
 	}
-	for i, v := range top.at {
-		top.at[i] = min(max(v, -edge), edge)
+	best := top{value: math.Inf(-1)}
+	for _, t := range taken {
+		if at, v := a.finish(t.at); v > best.value {
+			best = top{at, v}
+		}
 	}
-	return top.at, a.value(top.at, nil), nil
+	for i, v := range best.at {
+		best.at[i] = min(max(v, -edge), edge)
+	}
+	return best.at, a.value(best.at, nil), nil
 }
 
-func compare(p, q float64) int {
-	switch {
-	case p < q:
-		return -1
-	case p > q:
-		return 1
+// finish climbs from near a top to it.
+func (a *ascent) finish(at []float64) ([]float64, float64) {
+	const rounds, steps = 12, 100
+	var value float64
+	for round := range rounds {
+		var done bool
+		if at, value, done = a.newton(at); done {
+			break
+		}
+		before := value
+		if round > 0 {
+			at, value = a.run(&optimize.NelderMead{}, at, 200, gainStop)
+		}
+		at, value = a.run(&optimize.BFGS{}, at, steps, gainStop)
+		if round > 0 && value-before < gainStop {
+			break
+		}
 	}
-	return 0
+	return at, value
 }
 
 // newton takes Newton steps while they gain; done says that the step left to
@@ -231,135 +243,4 @@ func (a *ascent) information(at []float64) *mat.SymDense {
 		}
 	}
 	return info
-}
-
-// fit maximises f over the parameters of a model and judges the result. The
-// starts are values of the parameters; unit[i] takes the i-th from the units
-// of f to the caller's, and shift is added to the log-likelihood for the same
-// reason.
-func fit[M Parametric[M]](f objective, starts [][]float64, unit []float64, shift float64, customers int) (Fit[M], error) {
-	logs := make([][]float64, len(starts))
-	for i, s := range starts {
-		logs[i] = make([]float64, len(s))
-		for j, v := range s {
-			logs[i][j] = min(max(math.Log(v), -edge+1), edge-1)
-		}
-	}
-	a := &ascent{f: f}
-	at, value, err := a.climb(logs)
-	if err != nil {
-		return Fit[M]{}, err
-	}
-	k := len(at)
-	found := make([]float64, k)
-	for i := range found {
-		found[i] = math.Exp(at[i]) * unit[i]
-	}
-	var none M
-	out := Fit[M]{
-		Model: none.with(found), LogLikelihood: value + shift, Customers: customers,
-	}
-	out.Status, out.Note, out.Covariance = a.judge(at, value, out.Model.parameters())
-	out.Iterations, out.Evaluations = a.iterations, a.evaluations
-	for i, p := range out.Model.parameters() {
-		out.Parameters = append(out.Parameters, interval(p.name, p.unit, p.value, out.Covariance[i][i], Log))
-	}
-	return out, nil
-}
-
-// judge says whether the top at lies at an edge or on a ridge, and how sure
-// the log-parameters are. A direction in which the likelihood is flat gets the
-// large finite variance 1/flat, so that whatever depends on it shows an
-// interval without use, and what does not depend on it stays sharp.
-func (a *ascent) judge(at []float64, value float64, ps []parameter) (Status, string, [][]float64) {
-	const flat = 1e-4
-	k := len(at)
-	cov := make([][]float64, k)
-	for i := range cov {
-		cov[i] = make([]float64, k)
-	}
-	var eigen mat.EigenSym
-	if !eigen.Factorize(a.information(at), true) {
-		for i := range cov {
-			cov[i][i] = 1 / flat
-		}
-		return Ridge, "the likelihood has no curvature that could be computed here, so there are no intervals", cov
-	}
-	var vectors mat.Dense
-	eigen.VectorsTo(&vectors)
-	curvature := eigen.Values(nil)
-	for d, c := range curvature {
-		c = math.Max(c, flat)
-		for i := range k {
-			for j := range k {
-				cov[i][j] += vectors.At(i, d) * vectors.At(j, d) / c
-			}
-		}
-	}
-	var ends []string
-	for i := range k {
-		switch {
-		case at[i] < -edge+1:
-			ends = append(ends, toEnd(ps[i].name, "0", ps[i].atZero))
-		case at[i] > edge-1:
-			ends = append(ends, toEnd(ps[i].name, "infinity", ps[i].atInfinity))
-		}
-	}
-	weakest := slices.Index(curvature, slices.Min(curvature))
-	if len(ends) == 0 && curvature[weakest] < 1/(flatRidge*flatRidge) {
-		ends = a.followFlat(at, value, ps, func(i int) float64 { return vectors.At(i, weakest) })
-	}
-	switch {
-	case len(ends) > 0:
-		return Boundary, strings.Join(ends, "; "), cov
-	case curvature[weakest] < 1/(flatRidge*flatRidge):
-		var names []string
-		for i := range k {
-			if math.Abs(vectors.At(i, weakest)) > 0.3 {
-				names = append(names, ps[i].name)
-			}
-		}
-		return Ridge, fmt.Sprintf("%s can move together over a wide range and fit as well; trust what is derived from them, not their values", strings.Join(names, ", ")), cov
-	}
-	return Converged, "", cov
-}
-
-// followFlat walks from the top along a flat direction, letting the optimiser
-// correct on the way, and says which parameters reach an edge without costing
-// half a unit of log-likelihood while the likelihood was still rising.
-func (a *ascent) followFlat(at []float64, value float64, ps []parameter, direction func(int) float64) []string {
-	for _, sign := range []float64{1, -1} {
-		far := slices.Clone(at)
-		length := math.Inf(1)
-		for i := range far {
-			if d := sign * direction(i); math.Abs(d) > 0.1 {
-				length = min(length, (math.Copysign(edge, d)-at[i])/d)
-			}
-		}
-		for i := range far {
-			far[i] += sign * direction(i) * length
-		}
-		if _, v := a.run(&optimize.BFGS{}, far, 40); v < value-1e-3 {
-			continue
-		}
-		var ends []string
-		for i, p := range ps {
-			switch d := sign * direction(i); {
-			case d > 0.3:
-				ends = append(ends, toEnd(p.name, "infinity", p.atInfinity))
-			case d < -0.3:
-				ends = append(ends, toEnd(p.name, "0", p.atZero))
-			}
-		}
-		return ends
-	}
-	return nil
-}
-
-func toEnd(name, end, meaning string) string {
-	s := name + " runs to " + end
-	if meaning != "" {
-		s += ": " + meaning
-	}
-	return s
 }

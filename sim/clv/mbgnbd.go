@@ -26,9 +26,22 @@ var _ Purchasing = MBGNBD{}
 func (MBGNBD) Name() string { return "MBG/NBD" }
 
 func (m MBGNBD) parameters() []parameter {
-	ps := BGNBD(m).parameters()
-	ps[3].atZero = "whoever may end does so after the first purchase"
-	return ps
+	return []parameter{{"r", "", m.R}, {"alpha", "period", m.Alpha}, {"a", "", m.A}, {"b", "", m.B}}
+}
+
+func (MBGNBD) limits() []limit {
+	return []limit{
+		{"a0 b0", "each customer either never ends, or right after the first purchase"},
+		{"a∞ b∞", sameEnd},
+		{"a0", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"b∞", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"b0", "whoever may end does so right after the first purchase"},
+		{"a∞", "everybody ends right after the first purchase"},
+		{"r∞", sameRate},
+		{"alpha∞", sameRate},
+		{"r0", hardlyBuy},
+		{"alpha0", "whoever buys again does so at once"},
+	}
 }
 
 func (MBGNBD) with(v []float64) MBGNBD { return MBGNBD{v[0], v[1], v[2], v[3]} }

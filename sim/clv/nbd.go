@@ -20,9 +20,15 @@ var _ Purchasing = NBD{}
 func (NBD) Name() string { return "NBD" }
 
 func (m NBD) parameters() []parameter {
-	return []parameter{
-		{"r", "", m.R, "hardly anybody buys again", "customers do not differ in how often they buy"},
-		{"alpha", "period", m.Alpha, "", "customers do not differ in how often they buy"},
+	return []parameter{{"r", "", m.R}, {"alpha", "period", m.Alpha}}
+}
+
+func (NBD) limits() []limit {
+	return []limit{
+		{"r∞", sameRate},
+		{"alpha∞", sameRate},
+		{"r0", hardlyBuy},
+		{"alpha0", "whoever buys again does so at once"},
 	}
 }
 

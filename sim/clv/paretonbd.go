@@ -25,12 +25,21 @@ var _ Purchasing = ParetoNBD{}
 func (ParetoNBD) Name() string { return "Pareto/NBD" }
 
 func (m ParetoNBD) parameters() []parameter {
-	const alike = "customers hardly differ in how long they stay"
-	return []parameter{
-		{"r", "", m.R, "hardly anybody buys again", "customers hardly differ in how often they buy"},
-		{"alpha", "period", m.Alpha, "those who buy again do so at once", "customers hardly differ in how often they buy"},
-		{"s", "", m.S, "there is no sign that anybody ends, and the NBD says as much with fewer parameters", alike},
-		{"beta", "period", m.Beta, "whoever may end does so at once", alike},
+	return []parameter{{"r", "", m.R}, {"alpha", "period", m.Alpha}, {"s", "", m.S}, {"beta", "period", m.Beta}}
+}
+
+func (ParetoNBD) limits() []limit {
+	return []limit{
+		{"s0 beta0", "each customer either never ends, or at once"},
+		{"s∞ beta∞", "customers hardly differ in how long they stay"},
+		{"s0", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"beta∞", noEnd + ", and the NBD says as much with fewer parameters"},
+		{"beta0", "whoever may end does so at once"},
+		{"s∞", "everybody ends at once"},
+		{"r∞", sameRate},
+		{"alpha∞", sameRate},
+		{"r0", hardlyBuy},
+		{"alpha0", "whoever buys again does so at once"},
 	}
 }
 
@@ -215,7 +224,7 @@ func (m ParetoNBD) Simulate(seed uint64, until []float64) Base {
 // FitParetoNBD fits a Pareto/NBD by maximum likelihood; it fails as [FitBGNBD]
 // does.
 func FitParetoNBD(b Base) (Fit[ParetoNBD], error) {
-	return fitPurchasing(b, (*prepared).paretonbd, [][]float64{{0.6, 12}, {1, 40}, {3, 60}, {0.1, 1}},
+	return fitPurchasing(b, (*prepared).paretonbd, [][]float64{{0.6, 12}, {3, 60}, {0.1, 1}, {0.03, 0.03}},
 		func(unit float64) []float64 { return []float64{1, unit, 1, unit} },
 		derivedRate(func(m ParetoNBD) float64 { return m.R / m.Alpha }),
 		derived[ParetoNBD]{"median time as a customer", "periods", Log, ParetoNBD.MedianLifetime})

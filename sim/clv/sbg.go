@@ -15,10 +15,17 @@ type SBG struct {
 }
 
 func (m SBG) parameters() []parameter {
-	const alike = "customers hardly differ in whether they leave"
-	return []parameter{
-		{"alpha", "", m.Alpha, "some never leave and the others do at once", alike},
-		{"beta", "", m.Beta, "whoever may leave does so at the first renewal", alike},
+	return []parameter{{"alpha", "", m.Alpha}, {"beta", "", m.Beta}}
+}
+
+func (SBG) limits() []limit {
+	return []limit{
+		{"alpha0 beta0", "each customer either never leaves, or at the first renewal"},
+		{"alpha∞ beta∞", "customers hardly differ in whether they leave"},
+		{"alpha0", "hardly anybody leaves"},
+		{"beta∞", "hardly anybody leaves"},
+		{"beta0", "whoever may leave does so at the first renewal"},
+		{"alpha∞", "everybody leaves at the first renewal"},
 	}
 }
 

@@ -62,3 +62,13 @@ func logAdd(p, q float64) float64 {
 	}
 	return p + math.Log1p(math.Exp(q-p))
 }
+
+// softplusBoth is log(1 + e^v) and its derivative, from one exponential.
+func softplusBoth(v float64) (soft, slope float64) {
+	if v > 0 {
+		z := math.Exp(-v)
+		return v + math.Log1p(z), 1 / (1 + z)
+	}
+	z := math.Exp(v)
+	return math.Log1p(z), z / (1 + z)
+}
