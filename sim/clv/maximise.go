@@ -50,10 +50,9 @@ type ascent struct {
 func (a *ascent) value(logs, gradient []float64) float64 {
 	const steep = 10.0
 	a.evaluations++
-	inside := make([]float64, len(logs))
+	inside := inBox(logs)
 	off := 0.0
 	for i, v := range logs {
-		inside[i] = min(max(v, -edge), edge)
 		off += (v - inside[i]) * (v - inside[i])
 	}
 	v := a.f(inside, gradient) - steep*off
@@ -150,15 +149,13 @@ func (a *ascent) climb(starts [][]float64) ([]float64, float64, error) {
 			best = top{at, v}
 		}
 	}
-	for i, v := range best.at {
-		best.at[i] = min(max(v, -edge), edge)
-	}
-	return best.at, a.value(best.at, nil), nil
+	at := inBox(best.at)
+	return at, a.value(at, nil), nil
 }
 
 // finish climbs from near a top to it.
 func (a *ascent) finish(at []float64) ([]float64, float64) {
-	const rounds, steps = 12, 100
+	const rounds, steps = 5, 100
 	var value float64
 	for round := range rounds {
 		var done bool
@@ -177,52 +174,106 @@ func (a *ascent) finish(at []float64) ([]float64, float64) {
 	return at, value
 }
 
-// newton takes Newton steps while they gain; done says that the step left to
-// take would gain less than gainStop.
+// newton takes Newton steps inside the box while they gain; done says that
+// the step left to take would gain less than gainStop. Directions that are
+// flat or bend the wrong way are walked along by their slope.
 func (a *ascent) newton(at []float64) (_ []float64, value float64, done bool) {
-	k := len(at)
-	at = slices.Clone(at)
-	gradient := make([]float64, k)
+	const (
+		steps   = 40
+		longest = 3.0  // step of a log-parameter
+		vain    = 1e-6 // a gain that the sum of logarithms may not show
+	)
+	at = inBox(at)
+	gradient := make([]float64, len(at))
 	value = a.value(at, gradient)
-	for range 20 {
-		var chol mat.Cholesky
-		if !chol.Factorize(a.information(at)) {
+	for range steps {
+		step, gain, ok := a.newtonStep(at, gradient)
+		if !ok {
 			return at, value, false
 		}
-		a.iterations++
-		var step mat.VecDense
-		if chol.SolveVecTo(&step, mat.NewVecDense(k, gradient)) != nil {
-			return at, value, false
-		}
-		gain := mat.Dot(&step, mat.NewVecDense(k, gradient)) / 2
 		if gain < gainStop {
 			return at, value, true
 		}
-		next := slices.Clone(at)
-		better := false
-		for length := 1.0; length > 1e-3; length /= 2 {
-			for i := range next {
-				next[i] = at[i] + length*step.AtVec(i)
-			}
+		a.iterations++
+		length := min(1, longest/floats.Norm(step, math.Inf(1)))
+		before := value
+		for range 12 {
+			next := slices.Clone(at)
+			floats.AddScaled(next, length, step)
+			next = inBox(next)
 			if v := a.value(next, nil); v > value {
-				better = true
+				at, value = next, v
 				break
 			}
+			length /= 2
 		}
-		if !better { // the gain is below what the sum of logarithms resolves
-			return at, value, gain < 1e-12*math.Abs(value)
+		if value-before < gainStop {
+			return at, value, value > before || gain < vain+1e-12*math.Abs(value)
 		}
-		at = next
-		value = a.value(at, gradient)
+		a.value(at, gradient)
 	}
 	return at, value, false
 }
 
+// newtonStep is the step to take, and what the likelihood should gain by it.
+// Parameters that press against the edge stay there.
+func (a *ascent) newtonStep(at, gradient []float64) (step []float64, gain float64, ok bool) {
+	const flat = 1e-8 // the least curvature
+	var free []int
+	for i, v := range at {
+		if !(v >= edge && gradient[i] > 0 || v <= -edge && gradient[i] < 0) {
+			free = append(free, i)
+		}
+	}
+	step = make([]float64, len(at))
+	if len(free) == 0 {
+		return step, 0, true
+	}
+	info := a.information(at)
+	within := mat.NewSymDense(len(free), nil)
+	for i, p := range free {
+		for j, q := range free[:i+1] {
+			within.SetSym(i, j, info.At(p, q))
+		}
+	}
+	var eigen mat.EigenSym
+	if !eigen.Factorize(within, true) {
+		return nil, 0, false
+	}
+	var vectors mat.Dense
+	eigen.VectorsTo(&vectors)
+	for d, curvature := range eigen.Values(nil) {
+		curvature = math.Max(math.Abs(curvature), flat)
+		slope := 0.0
+		for i, p := range free {
+			slope += vectors.At(i, d) * gradient[p]
+		}
+		gain += slope * slope / (2 * curvature)
+		for i, p := range free {
+			step[p] += vectors.At(i, d) * slope / curvature
+		}
+	}
+	return step, gain, true
+}
+
+// inBox is at, moved to the nearest point that is not beyond the edge.
+func inBox(at []float64) []float64 {
+	in := slices.Clone(at)
+	for i, v := range in {
+		in[i] = min(max(v, -edge), edge)
+	}
+	return in
+}
+
 // information is minus the Hessian, by central differences of the gradient.
 func (a *ascent) information(at []float64) *mat.SymDense {
-	const h = 1e-4
+	const h = 1e-3
 	k := len(at)
 	rows := make([][]float64, k)
+	at = slices.Clone(at)
+	for i, v := range at {
+		at[i] = min(max(v, h-edge), edge-h) // the box has no curvature beyond
+	}
 	moved := slices.Clone(at)
 	down := make([]float64, k)
 	for i := range k {
