@@ -53,19 +53,6 @@ func logStay(a, b, y float64) float64 {
 	return lgammaRatio(b, a) - lgammaRatio(b+y, a)
 }
 
-// lgammaRatio is log Γ(x+d)/Γ(x), for x > 0, d ≥ 0; for large x by Stirling's
-// series, whose terms of the order x log x cancel on paper, not in float64.
-func lgammaRatio(x, d float64) float64 {
-	if x < 50 || math.IsInf(x, 0) {
-		return lgamma(x+d) - lgamma(x)
-	}
-	series := func(x float64) float64 {
-		y := 1 / (x * x)
-		return (1.0/12 - y*(1.0/360-y*(1.0/1260-y/1680))) / x
-	}
-	return (x-0.5)*math.Log1p(d/x) + d*(math.Log(x+d)-1) + series(x+d) - series(x)
-}
-
 // PMF is the probability to leave at the end of period t, S(t-1) - S(t).
 func (m BdW) PMF(t int) float64 {
 	if t < 1 {

@@ -18,22 +18,29 @@ type rule struct {
 }
 
 var (
-	fine   = rule{0.25, 0.6, 42} // to the last digits
-	coarse = rule{0.4, 0.8, 28}  // to 1e-10, for double integrals
+	fine   = rule{0.2, 0.5, 42}   // to the last digits
+	coarse = rule{0.28, 0.65, 28} // to 1e-10, for double integrals
 )
 
 // betaMean is E[g(p)], p ~ Beta(a, b), for a smooth g. reach bounds how fast
 // g may change: |g'| ≤ reach · (largest |g|), at least 1.
 //
-// The straight line between g(0) and g(1) is taken out first: it has the mean
-// (g(0) b + g(1) a)/(a+b), and the rest vanishes at both ends, so that a or b
-// near 0 costs nothing.
+// Where a or b is near 0 the distribution has a long tail to that end on the
+// logit scale. Then g(0)(1-p), or g(1)p, is taken out first: its mean is known,
+// and the rest vanishes at that end.
 func betaMean(by rule, a, b, reach float64, g func(p float64) float64) float64 {
-	logB := lgamma(a) + lgamma(b) - lgamma(a+b)
-	// of p(1-p) times the density on the logit scale; concave
-	log := func(u float64) float64 { return (a+1)*u - (a+b+2)*softplus(u) }
-	lo, hi, h := by.support(log, math.Log((a+1)/(b+1)), (a+1)*(b+1)/(a+b+2), math.Log(reach))
-	g0, g1 := g(0), g(1)
+	const small = 0.5
+	left, right := a, b // exponents of p and 1-p in what is integrated
+	g0, g1 := 0.0, 0.0
+	if a < small {
+		left, g0 = a+1, g(0)
+	}
+	if b < small {
+		right, g1 = b+1, g(1)
+	}
+	logB := logBeta(a, b)
+	log := func(u float64) float64 { return left*u - (left+right)*softplus(u) } // concave
+	lo, hi, h := by.support(log, math.Log(left/right), left*right/(left+right), math.Log(reach))
 	sum := (g0*b + g1*a) / (a + b)
 	for u := lo; u <= hi; u += h {
 		p, q := logistic(u), logistic(-u)
@@ -43,11 +50,11 @@ func betaMean(by rule, a, b, reach float64, g func(p float64) float64) float64 {
 }
 
 // gammaNodes are points x and weights that give E[f(x)], x ~ gamma(shape,
-// rate 1), for bounded f.
-func gammaNodes(by rule, shape float64) []node {
+// rate 1), for an f whose values differ by no more than the factor reach.
+func gammaNodes(by rule, shape, reach float64) []node {
 	logG := lgamma(shape)
 	log := func(u float64) float64 { return shape*u - math.Exp(u) }
-	lo, hi, h := by.support(log, math.Log(shape), shape, 0)
+	lo, hi, h := by.support(log, math.Log(shape), shape, math.Log(reach))
 	var nodes []node
 	for u := lo; u <= hi; u += h {
 		nodes = append(nodes, node{math.Exp(u), h * math.Exp(log(u)-logG)})

@@ -54,8 +54,9 @@ func discountedSum(r, alpha, a, b, discount float64) float64 {
 	}
 	// E[λ f(λ)] = r/α E[f(λ')] with λ' ~ gamma(r+1, α)
 	d := alpha * discount
-	nodes := gammaNodes(coarse, r+1)
-	return r / alpha / discount * betaMean(coarse, a, b, 1+(r+1)/d, func(p float64) float64 {
+	reach := 1 + (r+1)/d
+	nodes := gammaNodes(coarse, r+1, reach)
+	return r / alpha / discount * betaMean(coarse, a, b, reach, func(p float64) float64 {
 		sum := 0.0
 		for _, n := range nodes {
 			sum += n.weight * d / (d + n.at*p)

@@ -57,8 +57,7 @@ func (m GammaGamma) LogLikelihood(s Spend) float64 {
 		return 0
 	}
 	px, xz := m.P*float64(s.X), float64(s.X)*s.Mean
-	return lgammaRatio(math.Max(px, m.Q), math.Min(px, m.Q)) - lgamma(math.Min(px, m.Q)) -
-		m.Q*math.Log1p(xz/m.Gamma) - px*math.Log1p(m.Gamma/xz) - math.Log(s.Mean)
+	return -logBeta(px, m.Q) - m.Q*math.Log1p(xz/m.Gamma) - px*math.Log1p(m.Gamma/xz) - math.Log(s.Mean)
 }
 
 // PDF is the density [1/money] of the mean amount z of x purchases, x ≥ 1.

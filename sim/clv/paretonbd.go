@@ -199,13 +199,13 @@ func meanInverse(shape, c float64) float64 {
 	}
 	sum := 0.0
 	if shape > 0.5 {
-		for _, n := range gammaNodes(fine, shape) {
+		for _, n := range gammaNodes(fine, shape, 1+shape/c) {
 			sum += n.weight / (c + n.at)
 		}
 		return sum
 	}
 	// 1/(c+x) = (1 - x/(c+x))/c, and x takes the shape up by 1
-	for _, n := range gammaNodes(fine, shape+1) {
+	for _, n := range gammaNodes(fine, shape+1, 1+shape/c) {
 		sum += n.weight / (c + n.at)
 	}
 	return (1 - shape*sum) / c

@@ -12,12 +12,31 @@ func lgamma(x float64) float64 {
 	return v
 }
 
+// lgammaRatio is log Γ(x+d)/Γ(x), for x > 0, d ≥ 0; for large x by Stirling's
+// series, whose terms of the order x log x cancel on paper, not in float64.
+func lgammaRatio(x, d float64) float64 {
+	if x < 50 || math.IsInf(x, 0) {
+		return lgamma(x+d) - lgamma(x)
+	}
+	series := func(x float64) float64 {
+		y := 1 / (x * x)
+		return (1.0/12 - y*(1.0/360-y*(1.0/1260-y/1680))) / x
+	}
+	return (x-0.5)*math.Log1p(d/x) + d*(math.Log(x+d)-1) + series(x+d) - series(x)
+}
+
+// logBeta is log B(a, b), a, b > 0.
+func logBeta(a, b float64) float64 {
+	a, b = math.Min(a, b), math.Max(a, b)
+	return lgamma(a) - lgammaRatio(b, a)
+}
+
 // logRising is log Γ(r+n)/Γ(r) = Σ log(r+k), k < n, for r > 0 and whole n: a
 // product as long as that is short, because the difference of two large
 // log-gammas has no digits left.
 func logRising(r float64, n int) float64 {
 	if n > 4096 {
-		return lgamma(r+float64(n)) - lgamma(r)
+		return lgammaRatio(r, float64(n))
 	}
 	sum, product := 0.0, 1.0
 	for k := range n {
