@@ -83,7 +83,12 @@ func (a *ascent) followFlat(at []float64, value float64, ps []parameter, directi
 		for i := range far {
 			far[i] += side * direction(i) * length
 		}
-		if _, v := a.run(&optimize.BFGS{}, far, 40, gainStop); v < value-nothing {
+		far, v := a.run(&optimize.BFGS{}, far, 40, gainStop)
+		gone := 0.0
+		for i := range far {
+			gone += side * direction(i) * (far[i] - at[i])
+		}
+		if v < value-nothing || gone < length/2 { // worse, or only come back
 			continue
 		}
 		var ends []string
