@@ -127,7 +127,10 @@ func (a *ascent) climb(starts [][]float64) ([]float64, float64, error) {
 		if math.IsInf(a.value(s, nil), 0) {
 			continue
 		}
-		at, v := a.run(&optimize.BFGS{}, s, steps, rough)
+		at, v := s, 0.0
+		if len(starts) > 1 { // a single start is near already
+			at, v = a.run(&optimize.BFGS{}, s, steps, rough)
+		}
 		tops = append(tops, top{at, v})
 	}
 	if len(tops) == 0 {
