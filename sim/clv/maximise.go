@@ -167,7 +167,7 @@ func (a *ascent) finish(at []float64) ([]float64, float64) {
 		}
 		before := value
 		if round > 0 {
-			at, value = a.run(&optimize.NelderMead{}, at, 200, gainStop)
+			at, _ = a.run(&optimize.NelderMead{}, at, 200, gainStop)
 		}
 		at, value = a.run(&optimize.BFGS{}, at, steps, gainStop)
 		if round > 0 && value-before < gainStop {

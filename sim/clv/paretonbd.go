@@ -55,7 +55,7 @@ func (ParetoNBD) with(v []float64) ParetoNBD { return ParetoNBD{v[0], v[1], v[2]
 // for α ≥ β and another for α < β. The integral needs neither, and has no
 // digits to lose.
 func (m ParetoNBD) LogLikelihood(s Summary) float64 {
-	log, _ := m.ended(s, nil)
+	log := m.ended(s, nil)
 	return logGammaPoisson(m.R, m.Alpha, s.X, s.T) - m.S*math.Log1p(s.T/m.Beta) + softplus(log)
 }
 
@@ -63,14 +63,14 @@ func (m ParetoNBD) LogLikelihood(s Summary) float64 {
 //
 //	log s ∫ ((α+T)/(α+y))^(r+x) ((β+T)/(β+y))^s dy/(β+y),
 //
-// and, where wanted, its derivatives by r, α, s and β.
-func (m ParetoNBD) ended(c Summary, slope *[4]float64) (float64, *[4]float64) {
+// and sets slope, where wanted, to its derivatives by r, α, s and β.
+func (m ParetoNBD) ended(c Summary, slope *[4]float64) float64 {
 	k := m.R + float64(c.X)
 	if c.Silence() <= 0 {
 		if slope != nil {
 			*slope = [4]float64{}
 		}
-		return math.Inf(-1), slope
+		return math.Inf(-1)
 	}
 	// With the smaller of α and β as q, y + q = (t_x + q) e^v: the integrand
 	// is then analytic for |Im v| < π, and at most steep, which panels cut up.
@@ -111,7 +111,7 @@ func (m ParetoNBD) ended(c Summary, slope *[4]float64) (float64, *[4]float64) {
 			m.S/(m.Beta+c.T) - (m.S+1)*by[3]/sum,
 		}
 	}
-	return math.Log(m.S*sum*h) + k*logA + m.S*logB, slope
+	return math.Log(m.S*sum*h) + k*logA + m.S*logB
 }
 
 // depth is how far the logarithm of an integrand falls before the rest counts
@@ -173,8 +173,7 @@ func (m ParetoNBD) ConditionalExpected(t float64, s Summary) float64 {
 
 // Alive implements [Purchasing].
 func (m ParetoNBD) Alive(s Summary) float64 {
-	log, _ := m.ended(s, nil)
-	return logistic(-log)
+	return logistic(-m.ended(s, nil))
 }
 
 // DERT implements [Purchasing]: P(alive) (r+x)/(α+T) E[1/(δ+μ)] with
@@ -251,7 +250,7 @@ func (p *prepared) paretonbd(logs, gradient []float64) float64 {
 	}
 	for _, c := range p.counts {
 		for _, w := range p.rows[c.from:c.to] {
-			log, _ := m.ended(Summary{X: c.x, Last: p.times[w.last], T: p.times[w.end]}, slope)
+			log := m.ended(Summary{X: c.x, Last: p.times[w.last], T: p.times[w.end]}, slope)
 			soft, gone := softplusBoth(log)
 			sum += w.weight * soft
 			if slope != nil {
