@@ -7,7 +7,7 @@ type purchasing[M any] interface {
 }
 
 // endings are starts for the parameters a, b of ending after a purchase.
-var endings = [][]float64{{0.8, 2.5}, {2, 20}, {1, 0.5}, {0.05, 1}, {0.03, 0.03}, {60, 30}}
+var endings = [][]float64{{0.8, 2.5}, {2, 20}, {1, 0.5}, {0.05, 1}, {0.03, 0.03}, {0.002, 0.05}, {60, 30}}
 
 // A derived quantity is one that a person can judge.
 type derived[M any] struct {
