@@ -120,6 +120,9 @@ func TestResidualCLVAndItsInterval(t *testing.T) {
 	require.Less(t, total.Low, total.Value)
 	require.Greater(t, total.High, total.Value)
 	require.Zero(t, Equity(buys, spends, terms, nil, nil).Value)
+	endless := ResidualCLV(buys, spends, Terms{Margin: 1}, one, money)
+	require.Equal(t, buys.Model.A <= 1, math.IsInf(endless.Value, 1), "without discount it may have no mean")
+	require.False(t, math.IsNaN(endless.SE+endless.Low+endless.High))
 }
 
 func TestCompress(t *testing.T) {

@@ -3,24 +3,24 @@
 //
 // # Models
 //
-//	                          buys                 ends                         file
-//	[NBD]                     Poisson, gamma       never                        nbd.go
-//	[BGNBD]                   Poisson, gamma       after a repeat purchase, beta bgnbd.go
-//	[MBGNBD]                  Poisson, gamma       after any purchase, beta     mbgnbd.go
-//	[ParetoNBD]               Poisson, gamma       at any time, gamma           paretonbd.go
-//	[BGBB]                    once a period, beta  before a period, beta        bgbb.go
-//	[SBG]                     by contract          at a renewal, beta           sbg.go
-//	[BdW]                     by contract          the same, with a trend       bdw.go
-//	[GammaGamma]              how much: gamma, whose rate is gamma              gammagamma.go
+//	             buys                     ends                           file
+//	NBD          Poisson, gamma           never                          nbd.go
+//	BGNBD        Poisson, gamma           after a repeat purchase, beta  bgnbd.go
+//	MBGNBD       Poisson, gamma           after any purchase, beta       mbgnbd.go
+//	ParetoNBD    Poisson, gamma           at any time, gamma             paretonbd.go
+//	BGBB         once a period, beta      before a period, beta          bgbb.go
+//	SBG          by contract              at a renewal, beta             sbg.go
+//	BdW          by contract              the same, with a trend         bdw.go
+//	GammaGamma   how much: gamma, whose rate is gamma                    gammagamma.go
 //
 // # Tasks
 //
-//	describe customers            Summary, Base, Compress; Spend, Spends; Renewals
+//	describe customers            Summary, Base, Compress; Spend; Tenure, Survivors
 //	fit                           FitNBD, FitBGNBD, … → Fit: estimates with intervals, Status
 //	forecast one customer         Alive, Expected, ConditionalExpected, DERT of a model
 //	any quantity with interval    Fit.Derive, Fit.Draws
-//	value what remains            ResidualCLV
-//	forecast a cohort             Tracking, Histogram
+//	value what remains            ResidualCLV, Equity
+//	forecast a cohort             Tracking, Histogram, Holdout
 //	see who brings the money      Concentrate
 //	make customers                Simulate of a model
 //

@@ -2,7 +2,8 @@ package clv
 
 import "math"
 
-// An Estimate is a number with its uncertainty.
+// An Estimate is a number with its uncertainty. What has no finite mean (a
+// value without discount, spend with q ≤ 1) is +Inf, with the interval [0, +Inf].
 type Estimate struct {
 	Name  string
 	Unit  string
@@ -30,6 +31,14 @@ const z95 = 1.959963984540054
 func interval(name, unit string, value, v2 float64, link Link) Estimate {
 	e := Estimate{Name: name, Unit: unit, Value: value}
 	w := math.Sqrt(v2)
+	switch {
+	case math.IsInf(value, 1):
+		e.SE, e.High = value, value
+		return e
+	case value == 0 && link == Log, (value <= 0 || value >= 1) && link == Logit:
+		e.Low, e.High = value, value // at the end of its range
+		return e
+	}
 	switch link {
 	case Log:
 		e.SE = value * w
