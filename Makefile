@@ -1,13 +1,14 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint determinism browser bench build lab web dist screenshot readme validate clean
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\#.*/\1/p' $(MAKEFILE_LIST))
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BUILD   := go build -trimpath -buildvcs=false
 STAMP   := -X main.version=$(VERSION)
+PYTHON  ?= /usr/bin/python3
 PACK    := go run -buildvcs=false ./cmd/centricity-lab/internal/pack
 
 # Debian's names for what the window opens, and for a display to test it on.
@@ -19,7 +20,7 @@ SONAMES   := libGL.so.1 libX11.so.6 libXcursor.so.1 libXext.so.6 libXi.so.6 libX
 DISPLAYED := $(if $(filter Linux,$(shell uname -s)),xvfb-run -a -s '-screen 0 1400x900x24')
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 play: ## build and start the game: a window, or where there is no display a page on localhost
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY" ]; then \
@@ -72,7 +73,7 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 	go mod tidy -diff
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
-validate: ## measure the model against theory and published numbers, judge every scenario's lesson over 200 paired seeds, search for its best decision, and write sim/MODEL.md (a quarter of an hour)
+validate: ## measure the model and judge every lesson over 200 paired seeds, and write sim/MODEL.md (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate
 
 determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
@@ -80,6 +81,11 @@ determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembl
 
 bench: ## run the benchmarks
 	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
+
+bench-fit: ## fit the BG/NBD here and with SciPy (Debian's python3-scipy), one core each, the same customers
+	@set -e; bases="$$(mktemp -d)"; trap 'rm -rf "$$bases"' EXIT; \
+	go test -run '^$$' -bench 'FitBGNBD' -cpu 1 ./sim/clv -write-bases "$$bases"; \
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) sim/clv/bench/fit_scipy.py "$$bases"/*.csv
 
 build: lab ## build both programs into bin/
 	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity

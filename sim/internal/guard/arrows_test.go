@@ -81,6 +81,17 @@ var rules = []rule{
 		breaks: edge{"sim/policy", "scenarios"},
 	},
 	{
+		who: []string{"sim/clv"}, never: []string{everything}, except: []string{"sim/internal/draw", "sim/internal/rng", outside},
+		why:    "models of what a firm observes know nothing of what is true",
+		breaks: edge{"sim/clv", "sim"},
+	},
+	{
+		who: []string{"sim/..."}, but: []string{"sim/clv/...", "sim/validation"}, reach: true,
+		never:  []string{"sim/clv/..."},
+		why:    "a fit, which may differ in its last bits between machines, enters no world, hash, report or policy",
+		breaks: edge{"sim/policy", "sim/clv"},
+	},
+	{
 		who: []string{"scenarios"}, never: []string{everything}, except: []string{"sim", "sim/policy", "sim/experiment", outside},
 		why:    "a scenario is a market with texts and the lesson it claims; screens and logs are not its business",
 		breaks: edge{"scenarios", "game"},
