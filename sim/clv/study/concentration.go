@@ -2,7 +2,6 @@ package study
 
 import (
 	"math"
-	"slices"
 
 	"centricity/sim/clv"
 	"centricity/sim/internal/rng"
@@ -12,42 +11,13 @@ import (
 // purposes and the models' lie below.
 const purposeBootstrap rng.Purpose = 1<<33 + 1
 
-// topShare is the share of amounts that the best fifth has, and gini their
-// Gini coefficient; amounts are sorted. Both are 0 if there is nothing.
-func concentration(amounts []float64) (top, gini float64) {
-	n := len(amounts)
-	total, area := 0.0, 0.0
-	for _, a := range amounts {
-		area += total + a/2
-		total += a
-	}
-	if !(total > 0) {
-		return 0, 0
-	}
-	// The best fifth may end within a customer.
-	fifth := float64(n) / 5
-	k := int(fifth)
-	for _, a := range amounts[n-k:] {
-		top += a
-	}
-	if k < n {
-		top += (fifth - float64(k)) * amounts[n-k-1]
-	}
-	return top / total, 1 - 2*area/(float64(n)*total)
-}
-
 // concentrated estimates both of what customers spent, with intervals from
 // drawing customers anew: 200 samples of at most 10,000, whose spread is taken
 // to the whole number by its square root.
 func concentrated(spent []float64) (top, gini clv.Estimate) {
 	const samples, most = 200, 10_000
-	sorted := slices.Clone(spent)
-	for i, v := range sorted {
-		sorted[i] = max(v, 0)
-	}
-	slices.Sort(sorted)
-	t, g := concentration(sorted)
-	n := len(sorted)
+	all := clv.Concentrate(spent)
+	n := len(spent)
 	m := min(n, most)
 	key := rng.NewKey(1, purposeBootstrap, 0)
 	sample := make([]float64, m)
@@ -55,11 +25,10 @@ func concentrated(spent []float64) (top, gini clv.Estimate) {
 	for s := range samples {
 		stream := key.Stream(uint64(s))
 		for i := range sample {
-			sample[i] = sorted[int(stream.Uint64()%uint64(n))]
+			sample[i] = spent[int(stream.Uint64()%uint64(n))]
 		}
-		slices.Sort(sample)
-		a, b := concentration(sample)
-		for k, v := range [2]float64{a, b} {
+		c := clv.Concentrate(sample)
+		for k, v := range [2]float64{c.TopShare(0.2), c.Gini} {
 			sums[k][0] += v
 			sums[k][1] += v * v
 		}
@@ -69,5 +38,5 @@ func concentrated(spent []float64) (top, gini clv.Estimate) {
 		se := math.Sqrt(max(sums[1]/samples-mean*mean, 0)) * math.Sqrt(float64(m)/float64(n))
 		return clv.Estimate{Name: name, Value: value, SE: se, Low: max(value-1.96*se, 0), High: min(value+1.96*se, 1)}
 	}
-	return estimate("share of revenue of the best 20 % of customers", t, sums[0]), estimate("Gini coefficient of revenue", g, sums[1])
+	return estimate("share of revenue of the best 20 % of customers", all.TopShare(0.2), sums[0]), estimate("Gini coefficient of revenue", all.Gini, sums[1])
 }

@@ -30,12 +30,10 @@ type Data struct {
 	// Of the holdout: its length [periods], 0 where there is none.
 	Holdout float64
 
-	// By period of the log, from its first day: repeat purchases, and how many
-	// customers were won on each day (JoinedAt [periods], ascending). Empty
-	// where only summaries are known.
+	// By period of the log, from its first day: repeat purchases, and when the
+	// customers were won. Empty where only summaries are known.
 	Repeats  []float64
-	JoinedAt []float64
-	Joined   []float64
+	Starts   []clv.Start
 	End      float64 // of the observation that is fitted [periods from the first day]
 	Late     int     // customers won after it, who are not in Customers
 	Fresh    int     // customers won on its last day
@@ -104,7 +102,7 @@ func FromLog(l *translog.Log, c Cut) Data {
 		Holdout: float64(last-until) / days, End: float64(until-l.First) / days,
 		Repeats: make([]float64, int(float64(last-l.First)/days)+1),
 	}
-	joined := make([]float64, max(0, int(until-l.First)+1))
+	joined := make([]int, max(0, int(until-l.First)+1))
 	for _, k := range l.Customers {
 		h, late, ok := past(k, c.WonFrom, until, last, days)
 		if !ok {
@@ -134,8 +132,7 @@ func FromLog(l *translog.Log, c Cut) Data {
 	}
 	for i, n := range joined {
 		if n > 0 {
-			d.JoinedAt = append(d.JoinedAt, float64(i)/days)
-			d.Joined = append(d.Joined, n)
+			d.Starts = append(d.Starts, clv.Start{At: float64(i) / days, N: n})
 		}
 	}
 	return d

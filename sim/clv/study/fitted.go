@@ -51,6 +51,8 @@ var models = []struct {
 	fit  func(clv.Base) (Fitted, error)
 }{
 	{"bg/nbd", func(b clv.Base) (Fitted, error) { return behind(clv.FitBGNBD(b)) }},
+	{"mbg/nbd", func(b clv.Base) (Fitted, error) { return behind(clv.FitMBGNBD(b)) }},
+	{"pareto/nbd", func(b clv.Base) (Fitted, error) { return behind(clv.FitParetoNBD(b)) }},
 	{"nbd", func(b clv.Base) (Fitted, error) { return behind(clv.FitNBD(b)) }},
 }
 

@@ -83,7 +83,7 @@ func Run(d Data, o Options) (*Study, error) {
 		mean = s.fitSpend(d)
 		s.Estimate.Top, s.Estimate.Gini = concentrated(spent)
 	}
-	discount := math.Log1p(o.Discount) / d.YearIs
+	discount := clv.Continuous(o.Discount, d.YearIs)
 	s.Values = values(d, s.Used.Model, discount, o.Margin, mean)
 	s.estimate(d, base, discount)
 	if d.Holdout > 0 {
@@ -133,14 +133,15 @@ func (s *Study) fitSpend(d Data) func(clv.Spend) float64 {
 		return nil
 	}
 	s.Spend = &f
-	return f.Model.ConditionalMean
+	return f.Model.ConditionalExpected
 }
 
 // estimate makes the answers.
 func (s *Study) estimate(d Data, base clv.Base, discount float64) {
 	e, f := &s.Estimate, s.Used
-	if len(f.Derived) >= 2 {
-		e.Rate, e.Dropout = f.Derived[0], f.Derived[1]
+	e.Rate = f.Derived[0]
+	if len(f.Derived) > 2 { // the NBD has customers who never end
+		e.Dropout = f.Derived[1]
 	}
 	e.New = f.Derive("repeat purchases of a new customer in a year", "purchases", clv.Log, func(m clv.Purchasing) float64 { return m.Expected(d.YearIs) })
 	var alive, expected, equity, future float64
@@ -163,15 +164,14 @@ func (s *Study) estimate(d Data, base clv.Base, discount float64) {
 	if s.Spend == nil {
 		return
 	}
-	e.Mean = s.Spend.Derive("mean amount of a purchase", "currency", clv.Log, func(m clv.GammaGamma) float64 { return m.Mean() })
+	e.Mean = s.Spend.Derive("mean amount of a purchase", "currency", clv.Log, clv.GammaGamma.Expected)
 	e.Equity = total("customer equity", "currency", equity, func(m clv.Purchasing, c clv.Summary) float64 { return m.DERT(discount, c) })
 	e.Equity = widened(e.Equity, e.Mean)
 	var worth []float64
 	for _, v := range s.Values {
 		worth = append(worth, v.Residual)
 	}
-	slices.Sort(worth)
-	e.TopValue, _ = concentration(worth)
+	e.TopValue = clv.Concentrate(worth).TopShare(0.2)
 }
 
 // thin is about n entries that stand for the whole base where only how a sum

@@ -3,7 +3,6 @@ package study
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 
 	"centricity/sim/clv"
@@ -32,29 +31,12 @@ func (t Tracking) Cumulative() (actual, expected []float64) {
 // track adds up what the model expects of customers from the day each was won.
 func track(d Data, m clv.Purchasing) Tracking {
 	t := Tracking{Actual: d.Repeats, Fitted: min(int(d.End), len(d.Repeats))}
-	end := d.End + d.Holdout
-	// Expected depends on the time since joining only; it is computed once for
-	// each time that occurs.
-	known := map[int]float64{}
-	by := func(when, joined float64) float64 {
-		since := when - joined
-		if since <= 0 {
-			return 0
-		}
-		key := int(math.Round(since * 1000))
-		v, ok := known[key]
-		if !ok {
-			v = m.Expected(since)
-			known[key] = v
-		}
-		return v
+	ends := make([]float64, len(d.Repeats))
+	for i := range ends {
+		ends[i] = min(float64(i+1), d.End+d.Holdout)
 	}
 	before := 0.0
-	for i := range d.Repeats {
-		sum := 0.0
-		for k, n := range d.Joined {
-			sum += n * by(min(float64(i+1), end), d.JoinedAt[k])
-		}
+	for _, sum := range clv.Tracking(m, d.Starts, ends) {
 		t.Expected = append(t.Expected, sum-before)
 		before = sum
 	}
