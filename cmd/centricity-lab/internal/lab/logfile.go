@@ -29,7 +29,7 @@ func openLog(name string, force bool) (*logFile, error) {
 	case err == nil:
 		return &logFile{f, name}, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no folder %s to write the log in; make it first", filepath.Dir(name))
+		return nil, fmt.Errorf("there is no folder %s to write it in; make it first", filepath.Dir(name))
 	case errors.Is(err, fs.ErrPermission):
 		return nil, fmt.Errorf("%s may not be written; look at its permissions", name)
 	case errors.As(err, new(*fs.PathError)):
@@ -44,7 +44,7 @@ func openBeside(name string, force bool) (*os.File, string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && !info.Mode().IsRegular():
-		return nil, name, fmt.Errorf("%s is not an ordinary file; name a file for the log", name)
+		return nil, name, fmt.Errorf("%s is not an ordinary file; name one", name)
 	case !force:
 		return nil, name, fmt.Errorf("%s is there already; choose another name, or replace it with --force", name)
 	case err != nil:
@@ -78,7 +78,7 @@ func (f *logFile) write(log []byte) error {
 		err = os.Rename(f.Name(), f.name)
 	}
 	if err != nil {
-		return fmt.Errorf("the log cannot be written to %s; is the disk full?", f.name)
+		return fmt.Errorf("%s cannot be written; is the disk full?", f.name)
 	}
 	f.File = nil
 	return nil
