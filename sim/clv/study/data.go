@@ -30,10 +30,14 @@ type Data struct {
 	// Of the holdout: its length [periods], 0 where there is none.
 	Holdout float64
 
-	// By period of the log, from its first day: repeat purchases, and when the
-	// customers were won. Empty where only summaries are known.
-	Repeats  []float64
-	Starts   []clv.Start
+	// From the log's first day: repeat purchases by period and by day, and when
+	// the customers were won. Empty where only summaries are known.
+	Repeats []float64
+	ByDay   []float64
+	Starts  []clv.Start
+	// FirstOfYear is how many days of its year lie before the log's first day.
+	FirstOfYear float64
+
 	End      float64 // of the observation that is fitted [periods from the first day]
 	Late     int     // customers won after it, who are not in Customers
 	Fresh    int     // customers won on its last day
@@ -101,7 +105,10 @@ func FromLog(l *translog.Log, c Cut) Data {
 		Unit: c.Unit.String(), YearIs: daysInYear / days, Amounts: l.Amounts,
 		Holdout: float64(last-until) / days, End: float64(until-l.First) / days,
 		Repeats: make([]float64, int(float64(last-l.First)/days)+1),
+		ByDay:   make([]float64, int(last-l.First)+1),
 	}
+	year, _, _ := l.First.Date()
+	d.FirstOfYear = float64(l.First - translog.NewDay(year, 1, 1))
 	joined := make([]int, max(0, int(until-l.First)+1))
 	for _, k := range l.Customers {
 		h, late, ok := past(k, c.WonFrom, until, last, days)
@@ -118,6 +125,7 @@ func FromLog(l *translog.Log, c Cut) Data {
 				first = p.Day
 			} else if p.Day <= last {
 				d.Repeats[int(float64(p.Day-l.First)/days)]++
+				d.ByDay[p.Day-l.First]++
 			}
 			n++
 		}

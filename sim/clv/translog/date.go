@@ -27,6 +27,9 @@ func civil(y, m, d int) Day {
 	return Day(era*146097 + doe - 719468)
 }
 
+// NewDay is the day of a date of the Gregorian calendar.
+func NewDay(year, month, day int) Day { return civil(year, month, day) }
+
 // Date is the day's year, month and day of the month.
 func (d Day) Date() (year, month, day int) {
 	z := int(d) + 719468

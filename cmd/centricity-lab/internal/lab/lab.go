@@ -75,7 +75,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		runCommand(), checkCommand(), replayCommand(), fitCommand(),
+		runCommand(), checkCommand(), replayCommand(), fitCommand(), calibrateCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
