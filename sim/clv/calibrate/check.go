@@ -50,7 +50,7 @@ func (c Check) Differences(customers int) (out []string) {
 
 // work bounds a check [person-rounds]; a game has at most so many rounds.
 const (
-	work       = 8_000_000
+	work       = 4_000_000
 	mostRounds = 200
 )
 
@@ -93,10 +93,13 @@ func Simulate(m sim.Market, d study.Data, seed uint64) (Check, error) {
 			firm += k.Purchases - 1
 		}
 		c.LogTrack = append(c.LogTrack, log/float64(len(d.Customers)))
-		c.FirmTrack = append(c.FirmTrack, float64(firm)/max(float64(everyone), 1))
+		c.FirmTrack = append(c.FirmTrack, float64(firm))
 		if round+1 == observed {
 			c.compare(d, all)
 		}
+	}
+	for i := range c.FirmTrack {
+		c.FirmTrack[i] /= max(float64(everyone), 1)
 	}
 	return c, nil
 }

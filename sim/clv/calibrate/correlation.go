@@ -23,6 +23,7 @@ import (
 // taken off. A correlation within two standard errors of 0 is taken for 0.
 func (g *Group) correlate(d study.Data) {
 	m := g.GammaGamma.Model
+	posterior := g.Fit.Posterior()
 	known := map[clv.Summary][2]float64{}
 	var xtx [3][3]float64
 	var xty [3]float64
@@ -36,7 +37,7 @@ func (g *Group) correlate(d study.Data) {
 		}
 		at, ok := known[c.Summary]
 		if !ok {
-			at[0], at[1] = g.Fit.Posterior(c.Summary)
+			at[0], at[1] = posterior.Of(c.Summary)
 			known[c.Summary] = at
 		}
 		px := m.P * float64(c.Spend.X)

@@ -15,6 +15,7 @@ import (
 // Time is in units in which the mean time of observation is 40.
 type grid struct {
 	rates, hazards []float64 // log λ, log μ of the nodes
+	nodes          []node    // all pairs of them
 	rows           [][]float32
 	weights        []float64 // customers of each row
 	scales         []float64 // log of what each row was divided by
@@ -59,10 +60,37 @@ func newGrid(b clv.Base) *grid {
 	// The likelihood of x purchases is about 1/√x wide in log λ.
 	g.rates = steps(math.Log(g.rate)-7, math.Log(max(3*most, 20*g.rate)), max(leastStep, min(0.25, 1.2/math.Sqrt(float64(largest)))))
 	g.hazards = steps(math.Log(1.0/40)-9, math.Log(1.0/40)+8, 0.35)
+	for _, lr := range g.rates {
+		for _, lh := range g.hazards {
+			g.nodes = append(g.nodes, newNode(lr, lh))
+		}
+	}
 	for _, s := range rows {
 		g.add(s)
 	}
 	return g
+}
+
+// A node is a pair of rates, with what every customer's likelihood needs of it.
+type node struct {
+	logRate, rate, hazard float64
+	sum, logSum           float64 // λ+μ and its logarithm
+}
+
+func newNode(logRate, logHazard float64) node {
+	n := node{logRate: logRate, rate: math.Exp(logRate), hazard: math.Exp(logHazard)}
+	n.sum = n.rate + n.hazard
+	n.logSum = math.Log(n.sum)
+	return n
+}
+
+// logLikelihood is that of one customer whose rates are known.
+func (n *node) logLikelihood(s clv.Summary) float64 {
+	v := math.Log(n.hazard+n.rate*math.Exp(-n.sum*(s.T-s.Last))) - n.sum*s.Last - n.logSum
+	if s.X > 0 {
+		v += float64(s.X) * n.logRate
+	}
+	return v
 }
 
 func steps(from, to, step float64) (nodes []float64) {
@@ -74,14 +102,11 @@ func steps(from, to, step float64) (nodes []float64) {
 
 // add tables one customer's likelihood.
 func (g *grid) add(s clv.Summary) {
-	logs := make([]float64, 0, len(g.rates)*len(g.hazards))
+	logs := make([]float64, len(g.nodes))
 	top := math.Inf(-1)
-	for _, lr := range g.rates {
-		for _, lh := range g.hazards {
-			v := logLikelihood(lr, lh, s)
-			logs = append(logs, v)
-			top = max(top, v)
-		}
+	for i := range g.nodes {
+		logs[i] = g.nodes[i].logLikelihood(s)
+		top = max(top, logs[i])
 	}
 	row := make([]float32, len(logs))
 	for i, v := range logs {
@@ -90,16 +115,6 @@ func (g *grid) add(s clv.Summary) {
 	g.rows = append(g.rows, row)
 	g.scales = append(g.scales, top)
 	g.weights = append(g.weights, float64(s.N))
-}
-
-// logLikelihood is that of one customer whose rates are known.
-func logLikelihood(logRate, logHazard float64, s clv.Summary) float64 {
-	rate, hazard := math.Exp(logRate), math.Exp(logHazard)
-	sum := rate + hazard
-	left := logHazard - sum*s.Last
-	stayed := logRate - sum*s.T
-	hi, lo := max(left, stayed), min(left, stayed)
-	return float64(s.X)*logRate + hi + math.Log1p(math.Exp(lo-hi)) - math.Log(sum)
 }
 
 // density is the normal density at each node, adding up to 1, and its five
@@ -207,38 +222,39 @@ func (g *grid) starts() []parameters {
 	}
 }
 
-// posterior is the mean of log λ and log μ of a customer given the past, in
-// the grid's unit.
-func (g *grid) posterior(p parameters, s clv.Summary) (logRate, logHazard float64) {
-	w := g.density(p)
+// A Posterior knows what a fit expects of customers given their pasts.
+type Posterior struct {
+	grid    *grid
+	density []float64
+	shift   float64
+}
+
+// Posterior prepares the fit for many customers.
+func (f Fit) Posterior() Posterior {
+	p := parameters{f.LogRate + f.shift, f.LogHazard + f.shift, math.Log(f.RateSpread), math.Log(f.HazardSpread), math.Atanh(f.Correlation)}
+	return Posterior{f.grid, f.grid.density(p), f.shift}
+}
+
+// Of is the mean of log λ and of log μ of a customer with this past [logs of
+// rates per period].
+func (p Posterior) Of(s clv.Summary) (logRate, logHazard float64) {
+	unit := math.Exp(p.shift)
+	s.T, s.Last = s.T/unit, s.Last/unit
 	top := math.Inf(-1)
-	logs := make([]float64, 0, len(w))
-	for _, lr := range g.rates {
-		for _, lh := range g.hazards {
-			v := logLikelihood(lr, lh, s)
-			logs = append(logs, v)
-			top = max(top, v)
-		}
+	logs := make([]float64, len(p.density))
+	for i := range p.grid.nodes {
+		logs[i] = p.grid.nodes[i].logLikelihood(s)
+		top = max(top, logs[i])
 	}
 	total, k := 0.0, 0
-	for _, lr := range g.rates {
-		for _, lh := range g.hazards {
-			m := w[k] * math.Exp(logs[k]-top)
+	for _, lr := range p.grid.rates {
+		for _, lh := range p.grid.hazards {
+			m := p.density[k] * math.Exp(logs[k]-top)
 			k++
 			total += m
 			logRate += m * lr
 			logHazard += m * lh
 		}
 	}
-	return logRate / total, logHazard / total
-}
-
-// Posterior is what the fit expects of a customer's log λ and log μ given the
-// past [logs of rates per period].
-func (f Fit) Posterior(s clv.Summary) (logRate, logHazard float64) {
-	unit := math.Exp(f.shift)
-	s.T, s.Last = s.T/unit, s.Last/unit
-	p := parameters{f.LogRate + f.shift, f.LogHazard + f.shift, math.Log(f.RateSpread), math.Log(f.HazardSpread), math.Atanh(f.Correlation)}
-	lr, lh := f.grid.posterior(p, s)
-	return lr - f.shift, lh - f.shift
+	return logRate/total - p.shift, logHazard/total - p.shift
 }

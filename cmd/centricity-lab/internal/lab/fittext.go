@@ -29,7 +29,7 @@ func figure(v float64) string {
 		return "-"
 	case math.IsInf(v, 0) || a >= 1e15:
 		return "without bound"
-	case a >= 100:
+	case a >= 100 || a > 1 && v == math.Trunc(v):
 		return grouped(int64(math.Round(v)))
 	case a >= 10:
 		return fmt.Sprintf("%.1f", v)
