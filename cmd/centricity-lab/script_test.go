@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,7 +23,12 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Deadline:            time.Now().Add(time.Minute),
+		Deadline:            time.Now().Add(2 * time.Minute),
+		Setup: func(env *testscript.Env) error {
+			log, err := filepath.Abs(purchases)
+			env.Setenv("PURCHASES", log)
+			return err
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code": code,
 			"edit": edit,

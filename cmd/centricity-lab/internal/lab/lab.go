@@ -63,14 +63,18 @@ func newRoot(version string) *cobra.Command {
 		Use:   "centricity-lab",
 		Short: "Play, check and verify Centricity's worlds without a window",
 		Long: `Centricity-lab plays Centricity's scenarios with built-in policies, checks
-scenario files, verifies the logs of games and serves the browser build.
+scenario files, verifies the logs of games and serves the browser build. It fits
+customer lifetime value models to the transaction log of any business, and makes
+a scenario of it.
 
 It ends with 0 if all is well, 1 if the input is wrong or differs from what it
 should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		Example: `  centricity-lab scenarios
   centricity-lab run music-shop --policy customer-centric --seed 7
   centricity-lab check my-scenario.yaml
-  centricity-lab replay team-3.log`,
+  centricity-lab replay team-3.log
+  centricity-lab fit purchases.csv
+  centricity-lab calibrate purchases.csv > my-shop.yaml`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
