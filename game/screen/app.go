@@ -52,6 +52,7 @@ type play struct {
 	rivals   int // and on the last page
 	contest  *game.Contest
 	finished string // why the contest stopped early
+	studied  *studied
 }
 
 // New opens the program at the list of scenarios.

@@ -30,6 +30,7 @@ func (a *App) drawCustomers(r canvas.Rect) {
 		}
 		a.figures(in, p.terms, reports, last, ids, len(ids))
 		a.drawStages(r, reports[last])
+		a.drawResearch(r, reports[last])
 		a.pair(r, a.tiersBox(reports[last]), a.concentrationBox(reports[last]))
 		w := a.half(*r)
 		a.pair(r, a.decilesBox(reports[last], w), a.sourcesBox(reports[last], w))

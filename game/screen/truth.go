@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"centricity/game/canvas"
+	"centricity/game/research"
 	"centricity/game/widget"
+	"centricity/sim"
 )
 
 // truthBox sets what the books suggested against what the customers are worth.
@@ -25,19 +27,47 @@ func (a *App) truthBox() box {
 	case d < -0.1*float64(v.Equity):
 		text = fmt.Sprintf("Your customers are worth more than your books showed: the estimate was %s too low. An average hides the loyal ones, who stay far longer than the rest.", widget.Decimal(-100*d/float64(v.Equity), 0)+" %")
 	}
+	from := "By your books"
+	if f, err := p.outsider(); f != nil && err == nil {
+		guess, from = money(f.Equity.Value), "By your records"
+		text = fmt.Sprintf("Nobody says goodbye here, so your books could not tell: they put your customers at %s. The estimate here is what analysts make of your records: between %s and %s. %s",
+			p.terms.money(reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)), p.terms.money(money(f.Equity.Low)), p.terms.money(money(f.Equity.High)), againstTruth(guess, v.Equity))
+	}
 	rows := [][3]string{
 		{"Customer equity", p.terms.money(guess), p.terms.money(v.Equity)},
 		{"Cash", p.terms.money(v.Cash), p.terms.money(v.Cash)},
 		{"Company value", p.terms.money(guess + v.Cash), p.terms.money(v.Company())},
 	}
 	table := widget.Table{ID: "truth", Name: "Estimate and truth", Rows: len(rows),
-		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: "By your books", Numeric: true}, {Title: "In truth", Numeric: true}},
+		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: from, Numeric: true}, {Title: "In truth", Numeric: true}},
 		Marked:  func(row int) bool { return row == len(rows)-1 },
 		Cell:    func(row, col int) string { return rows[row][col] },
 	}
-	return box{"Estimate and truth", a.ui.TableHeight(table.Rows) + a.ui.Px(80), 1, func(in canvas.Rect) {
+	return box{"Estimate and truth", a.ui.TableHeight(table.Rows) + a.ui.Px(110), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
 		in.CutTop(widget.Gap2)
 		a.lines(&in, text)
 	}}
+}
+
+// outsider is what analysts make of the records of a firm whose customers do
+// not say goodbye; nil elsewhere.
+func (p *play) outsider() (*research.Finding, error) {
+	if !p.terms.brief.Silent {
+		return nil, nil
+	}
+	return p.study(research.Most)
+}
+
+// againstTruth says how an estimate of customer equity did.
+func againstTruth(guess, truth sim.Money) string {
+	switch d := float64(guess - truth); {
+	case truth <= 0:
+		return "In truth they will bring in no more than they cost."
+	case d > 0.1*float64(truth):
+		return fmt.Sprintf("That is %s %% above the truth: the model takes the past to go on, and some of it was your spending.", widget.Decimal(100*d/float64(truth), 0))
+	case d < -0.1*float64(truth):
+		return fmt.Sprintf("That is %s %% below the truth: they are likelier to stay than their past lets a model see.", widget.Decimal(-100*d/float64(truth), 0))
+	}
+	return "It agrees with the truth closely."
 }

@@ -1,0 +1,135 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/research"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// studied is what analysts made of the records after a round, kept because it
+// is the same whenever it is looked at and takes them a moment.
+type studied struct {
+	round, most int
+	finding     *research.Finding
+	err         error
+}
+
+// study has up to most customers' records studied.
+func (p *play) study(most int) (*research.Finding, error) {
+	reports := p.session.Reports()
+	last := reports[len(reports)-1]
+	if s := p.studied; s != nil && s.round == last.Round && s.most == most {
+		return s.finding, s.err
+	}
+	f, err := research.Of(p.terms.brief, p.session.Records(), last, most)
+	p.studied = &studied{last.Round, most, f, err}
+	return f, err
+}
+
+// drawResearch shows, where nobody says goodbye, what analysts make of the
+// firm's records if they are paid to look, and else what that costs.
+func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
+	p := a.play
+	b := p.terms.brief
+	if !b.Silent || !b.Levers[sim.Insight] {
+		return
+	}
+	const title = "Who is still there"
+	paid := research.Paid(b, last)
+	if paid < research.Fewest || last.Round < 1 {
+		each := research.PerRecord(b)
+		text := fmt.Sprintf("Nobody says goodbye here: who buys no more has left, or is only resting, and your books cannot tell. Analysts can estimate it from your records, for each customer. Insight spending pays them %s a customer: from %s a %s on they study enough to tell anything, and %s pays for as many as they want. Last %s it paid for %s.",
+			p.terms.price(each), p.terms.money(each*research.Fewest), p.terms.round, p.terms.money(each*research.Most), p.terms.round, count(paid))
+		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
+		a.lines(&in, text)
+		return
+	}
+	f, err := p.study(paid)
+	if err != nil {
+		text := "Analysts looked at your records and can tell nothing: " + err.Error() + "."
+		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
+		a.lines(&in, text)
+		return
+	}
+	text := a.findingSentence(f)
+	in := a.card(r, a.figureHeight()+widget.Gap3+a.linesHeight(text, r.W-2*widget.Gap4), title)
+	a.findingFigures(in.CutTop(a.figureHeight()), f)
+	in.CutTop(widget.Gap3)
+	a.lines(&in, text)
+	a.pair(r, a.expectedBox(f), a.bestBox(f))
+}
+
+// findingFigures are the answers with their margins of error.
+func (a *App) findingFigures(r canvas.Rect, f *research.Finding) {
+	p := a.play
+	cols := r.Columns(3, widget.Gap3)
+	between := func(low, high string) string { return low + " to " + high }
+	a.ui.Figures(cols[0], widget.Figures{ID: "research/alive", Name: "Still customers", Value: count(round(f.Alive.Value)),
+		Note: between(count(round(f.Alive.Low)), count(round(f.Alive.High))),
+		Tip:  "How many of all on your file are still customers, by a model of buying and leaving fitted to your records, with its margin of error."})
+	a.ui.Figures(cols[1], widget.Figures{ID: "research/purchases", Name: "Purchases in a year", Value: count(round(f.Purchases.Value)),
+		Note: between(count(round(f.Purchases.Low)), count(round(f.Purchases.High))),
+		Tip:  "What all customers on file will buy within a year, if everything stays as it was."})
+	a.ui.Figures(cols[2], widget.Figures{ID: "research/equity", Name: "Customer equity", Value: p.terms.short(money(f.Equity.Value)),
+		Note: between(p.terms.short(money(f.Equity.Low)), p.terms.short(money(f.Equity.High))),
+		Tip:  "What all present customers will bring in from now on, in today's money, at last round's margin: an estimate from your records."})
+}
+
+// findingSentence says what the figures rest on and how far to trust them.
+func (a *App) findingSentence(f *research.Finding) string {
+	text := fmt.Sprintf("Analysts fitted a model of buying and leaving (%s) to the records of %s of the %s customers you ever had.", f.Study.Used.Name, count(f.Studied), count(f.Asked))
+	if f.Sure {
+		text += " It fits how often they bought."
+	} else {
+		text += fmt.Sprintf(" It does not fit well: %s %% of customers bought more or less often than it says. Read it with care.", widget.Decimal(100*f.Study.Histogram.Misplaced, 1))
+	}
+	return text + " The margins of error tell what other customers of the same kind would have shown; that the world changes, and that what you do changes it, they do not."
+}
+
+// expectedBox is the file in tenths by what is to be expected of them.
+func (a *App) expectedBox(f *research.Finding) box {
+	p := a.play
+	table := widget.Table{ID: "research/deciles", Name: "Customers on file by expected value", Rows: len(f.Deciles),
+		Columns: []widget.Column{{Title: "Tenth", Weight: 1.2}, {Title: "Still there", Numeric: true, Tip: "The mean chance that one of them still is a customer."},
+			{Title: "Purchases a year", Numeric: true, Weight: 1.3}, {Title: "Worth each", Numeric: true, Tip: "Residual lifetime value: what one of them will still bring in, in today's money."}},
+		Cell: func(row, col int) string {
+			d := f.Deciles[row]
+			switch {
+			case col == 0:
+				return decileNames[row]
+			case d.Customers == 0:
+				return "–"
+			case col == 1:
+				return widget.Decimal(100*d.Alive, 0) + " %"
+			case col == 2:
+				return widget.Decimal(d.Expected, 2)
+			}
+			return p.terms.price(money(d.Worth))
+		}}
+	return box{"What to expect of them", a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
+		a.ui.Table(in, table)
+	}}
+}
+
+// bestBox lists the customers who are worth most.
+func (a *App) bestBox(f *research.Finding) box {
+	p := a.play
+	table := widget.Table{ID: "research/best", Name: "Customers who are worth most", Rows: len(f.Best),
+		Columns: []widget.Column{{Title: "Customer"}, {Title: "Purchases", Numeric: true}, {Title: "Spent", Numeric: true},
+			{Title: "Still there", Numeric: true}, {Title: "Worth", Numeric: true}},
+		Cell: func(row, col int) string {
+			c := f.Best[row]
+			return [...]string{"No. " + count(c.ID), count(c.Purchases), p.terms.money(c.Spent), widget.Decimal(100*c.Alive, 0) + " %", p.terms.money(money(c.Worth))}[col]
+		}}
+	return box{"The most valuable, by expectation", a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
+		a.ui.Table(in, table)
+	}}
+}
+
+// money is an amount in currency as the game keeps it.
+func money(currency float64) sim.Money { return sim.Money(currency*100 + 0.5) }
+
+func round(v float64) int { return int(v + 0.5) }
