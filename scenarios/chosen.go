@@ -28,7 +28,7 @@ func (f chosen) read(r *reader, at string, n *yaml.Node) {
 		switch {
 		case !ok:
 		case seen[i]:
-			r.fail(item, at, "%s is listed twice", quote(item.Value))
+			r.fail(item, at, listedTwice, "%s is listed twice", quote(item.Value))
 		default:
 			seen[i] = true
 			f.add(i)

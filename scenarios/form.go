@@ -39,12 +39,12 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 				k.form.read(r, path, e.value)
 			}
 		} else if k.required {
-			r.fail(n, path, "the key %s is missing: %s", quote(k.name), k.doc)
+			r.fail(n, path, missingKey, "the key %s is missing: %s", quote(k.name), k.doc)
 		}
 	}
 	for _, e := range list {
 		if _, known := g.key(e.key.Value); !known {
-			r.fail(e.key, join(at, e.key.Value), "unknown key %s; %s", quote(e.key.Value), suggest(e.key.Value, g.names()))
+			r.fail(e.key, join(at, e.key.Value), unknownKey, "unknown key %s; %s", quote(e.key.Value), suggest(e.key.Value, g.names()))
 		}
 	}
 }

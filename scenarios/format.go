@@ -17,6 +17,7 @@ const formatVersion = "1"
 func format(s *Scenario) group {
 	g := group{
 		{name: "format", required: true, doc: "write format: 1 as the first line.", form: version{}},
+		{name: "extends", doc: "The scenario this one differs from: one that ships, or a file beside this one.", form: base{}},
 		{name: "title", required: true, doc: "what players choose the scenario by.", form: text{to: &s.Title, most: 60}},
 		{name: "summary", doc: "One line for the list of scenarios.", form: text{to: &s.Summary, most: 160}},
 		{name: "briefing", required: true, doc: "what the player reads first.", form: text{to: &s.Briefing, most: 6000, paragraphs: true}},
@@ -47,8 +48,12 @@ type version struct{}
 func (version) read(r *reader, at string, n *yaml.Node) {
 	if s, ok := r.word(at, n); ok && s != formatVersion {
 		r.foreign = true
-		r.fail(n, at, "unknown format %s; this program reads format %s", quote(s), formatVersion)
+		r.fail(n, at, unknownFormat, "%s", foreign(s))
 	}
+}
+
+func foreign(version string) string {
+	return "unknown format " + quote(version) + "; this program reads format " + formatVersion
 }
 
 // sign is the form of a currency sign. It may stand before amounts of money.
@@ -56,7 +61,7 @@ type sign struct{ to *string }
 
 func (f sign) read(r *reader, at string, n *yaml.Node) {
 	if strings.ContainsAny(n.Value, "0123456789.,+-%") {
-		r.fail(n, at, "%s is %s; a currency sign has no digits, points or signs of arithmetic", at, quote(n.Value))
+		r.fail(n, at, badCurrency, "%s is %s; a currency sign has no digits, points or signs of arithmetic", at, quote(n.Value))
 		return
 	}
 	text{to: f.to, most: 4}.read(r, at, n)

@@ -30,7 +30,7 @@ func (f claims) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) == 0 || len(list) > maxClaims {
-		r.fail(n, at, "%s has %d entries; a lesson has 1 to %d claims", at, len(list), maxClaims)
+		r.fail(n, at, wrongCount, "%s has %d entries; a lesson has 1 to %d claims", at, len(list), maxClaims)
 		return
 	}
 	for i, item := range list {
@@ -68,13 +68,13 @@ func (f claim) read(r *reader, at string, n *yaml.Node) {
 	_, compared := r.places[join(at, "b")]
 	switch {
 	case len(given) == 0:
-		r.fail(n, at, "nothing is claimed; say one of %s", list(kinds))
+		r.fail(n, at, badClaim, "nothing is claimed; say one of %s", list(kinds))
 	case len(given) > 1:
-		r.fail(r.places[join(at, given[1])], at, "both %s and %s are claimed; make two claims of them", given[0], given[1])
+		r.fail(r.places[join(at, given[1])], at, badClaim, "both %s and %s are claimed; make two claims of them", given[0], given[1])
 	case f.to.Kind.Pair() && !compared:
-		r.fail(n, at, "%s compares a with b; say what b is", f.to.Kind)
+		r.fail(n, at, badClaim, "%s compares a with b; say what b is", f.to.Kind)
 	case !f.to.Kind.Pair() && compared:
-		r.fail(r.places[join(at, "b")], at, "%s concerns a alone; take b away", f.to.Kind)
+		r.fail(r.places[join(at, "b")], at, badClaim, "%s concerns a alone; take b away", f.to.Kind)
 	}
 }
 

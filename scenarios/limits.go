@@ -25,7 +25,7 @@ const byteOrderMark = "\uFEFF"
 // line.
 func bound(file string, data []byte) ([]byte, Errors) {
 	if len(data) > maxBytes {
-		return nil, whole(file, "is larger than 1 MiB; a scenario has a few kilobytes")
+		return nil, whole(file, tooLarge, "is larger than 1 MiB; a scenario has a few kilobytes")
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -51,29 +51,29 @@ type scan struct {
 	indenting    bool // only white space so far on this line
 }
 
-func (s *scan) fail(format string, args ...any) Errors {
-	return Errors{{File: s.file, Line: s.line, Column: s.column, Message: fmt.Sprintf(format, args...)}}
+func (s *scan) fail(rule Rule, format string, args ...any) Errors {
+	return Errors{{File: s.file, Line: s.line, Column: s.column, Rule: rule, Message: fmt.Sprintf(format, args...)}}
 }
 
 func (s *scan) step(r rune, size int) Errors {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return s.fail("the file is not UTF-8 text; save it as UTF-8")
+		return s.fail(badCharacter, "the file is not UTF-8 text; save it as UTF-8")
 	case r == '\t' && s.indenting:
-		return s.fail("a tab at the beginning of a line; indent with spaces")
+		return s.fail(badIndent, "a tab at the beginning of a line; indent with spaces")
 	case r != '\t' && r != '\n' && forbidden(r):
-		return s.fail("a control character (%U); take it out", r)
+		return s.fail(badCharacter, "a control character (%U); take it out", r)
 	}
 	switch r {
 	case '\n', ',', ':', '-', '?', '[', '{':
 		s.marks++
 	}
 	if s.marks > maxMarks {
-		return s.fail("the file has more than %d entries; a scenario has a few hundred", maxMarks)
+		return s.fail(tooLarge, "the file has more than %d entries; a scenario has a few hundred", maxMarks)
 	}
 	s.indenting = s.indenting && r == ' '
 	if s.indenting && s.column > maxIndent {
-		return s.fail("the line is indented by more than %d spaces", maxIndent)
+		return s.fail(badIndent, "the line is indented by more than %d spaces", maxIndent)
 	}
 	s.column++
 	return nil

@@ -18,7 +18,7 @@ func (f season) read(r *reader, at string, n *yaml.Node) {
 	}
 	const most = 1000 // as sim allows
 	if len(list) == 0 || len(list) > most {
-		r.fail(n, at, "%s has %d entries; it needs 1 to %d, one for each round before they repeat", at, len(list), most)
+		r.fail(n, at, wrongCount, "%s has %d entries; it needs 1 to %d, one for each round before they repeat", at, len(list), most)
 		return
 	}
 	for _, item := range list {
@@ -56,7 +56,7 @@ func (f multiple) read(r *reader, at string, n *yaml.Node) {
 	const high = 100 // as sim allows
 	x, ok := r.number(at, n, "multiple")
 	if ok && (x < f.low || x > high) {
-		r.fail(n, at, "%s has %s; it must lie between %s and %d [multiple]", at, quoteNumber(n), plain(f.low), high)
+		r.fail(n, at, outOfBounds, "%s has %s; it must lie between %s and %d [multiple]", at, quoteNumber(n), plain(f.low), high)
 		return
 	}
 	*f.to = x

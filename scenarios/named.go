@@ -20,13 +20,13 @@ func (f named) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) > f.most {
-		r.fail(list[f.most].key, at, "%s has %d entries; at most %d are allowed", at, len(list), f.most)
+		r.fail(list[f.most].key, at, wrongCount, "%s has %d entries; at most %d are allowed", at, len(list), f.most)
 		return
 	}
 	for _, e := range list {
 		path := join(at, e.key.Value)
 		if !isName(e.key.Value) {
-			r.fail(e.key, at, "%s is not a name; use up to %d letters, digits, spaces, - and _", quote(e.key.Value), longestName)
+			r.fail(e.key, at, badName, "%s is not a name; use up to %d letters, digits, spaces, - and _", quote(e.key.Value), longestName)
 			continue
 		}
 		if r.given(e, path) {

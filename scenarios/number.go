@@ -36,14 +36,14 @@ func (f number[T]) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if x < p.Low || x > p.High {
-		r.fail(n, at, "%s is %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
 		return
 	}
 	before := p.Get(f.owner)
 	p.Set(f.owner, x)
 	if p.Get(f.owner) != x {
 		p.Set(f.owner, before)
-		r.fail(n, at, "%s is %s; it must be %s [%s]. %s", at, quoteNumber(n), granularity[p.Kind()], p.Unit, p.Doc)
+		r.fail(n, at, tooFine, "%s is %s; it must be %s [%s]. %s", at, quoteNumber(n), granularity[p.Kind()], p.Unit, p.Doc)
 	}
 }
 
@@ -64,7 +64,7 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 		return 0, false
 	}
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
-		r.fail(n, at, "%s is the text %s; write a number, without quotes", at, quote(s))
+		r.fail(n, at, notANumber, "%s is the text %s; write a number, without quotes", at, quote(s))
 		return 0, false
 	}
 	digits, percent := s, false
@@ -76,19 +76,19 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 		digits = strings.TrimPrefix(digits, r.currency)
 	}
 	if !decimal.MatchString(digits) || !strings.ContainsAny(digits, "0123456789") {
-		r.fail(n, at, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
+		r.fail(n, at, notANumber, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
 		return 0, false
 	}
 	if percent {
 		digits += "e-2"
 		if strings.ContainsAny(s, "eE") {
-			r.fail(n, at, "%s is %s; write a percentage like 6%%", at, quote(s))
+			r.fail(n, at, notANumber, "%s is %s; write a percentage like 6%%", at, quote(s))
 			return 0, false
 		}
 	}
 	x, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
-		r.fail(n, at, "%s is %s; that is too large a number", at, quote(s))
+		r.fail(n, at, notANumber, "%s is %s; that is too large a number", at, quote(s))
 		return 0, false
 	}
 	return x, true
@@ -102,12 +102,12 @@ func (r *reader) bounded(at string, n *yaml.Node, unit string, low, high float64
 		return 0, false
 	}
 	if x < low || x > high {
-		r.fail(n, at, "%s is %s; it must lie between %s and %s [%s]", at, quoteNumber(n), plain(low), plain(high), unit)
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]", at, quoteNumber(n), plain(low), plain(high), unit)
 		return 0, false
 	}
 	count := int64(math.Round(x * float64(parts)))
 	if float64(count)/float64(parts) != x {
-		r.fail(n, at, "%s is %s; it must be a multiple of %s [%s]", at, quoteNumber(n), plain(1/float64(parts)), unit)
+		r.fail(n, at, tooFine, "%s is %s; it must be a multiple of %s [%s]", at, quoteNumber(n), plain(1/float64(parts)), unit)
 		return 0, false
 	}
 	return count, true

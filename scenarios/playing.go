@@ -65,7 +65,7 @@ func (f settings) read(r *reader, at string, n *yaml.Node) {
 		path := join(at, e.key.Value)
 		i := slices.Index(paths, e.key.Value)
 		if i < 0 {
-			r.fail(e.key, path, "a market has no parameter %s; %s", quote(e.key.Value), near(e.key.Value, paths))
+			r.fail(e.key, path, unknownKey, "a market has no parameter %s; %s", quote(e.key.Value), near(e.key.Value, paths))
 			continue
 		}
 		if p := sim.MarketParameters[i]; r.given(e, path) {

@@ -19,7 +19,7 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) > maxShocks {
-		r.fail(list[maxShocks], at, "%s has %d entries; at most %d are allowed", at, len(list), maxShocks)
+		r.fail(list[maxShocks], at, wrongCount, "%s has %d entries; at most %d are allowed", at, len(list), maxShocks)
 		return
 	}
 	for i, item := range list {
@@ -30,7 +30,7 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 			continue
 		}
 		for _, p := range problemsOf(s) {
-			r.fail(item, at, "%s", p.Message)
+			r.fail(item, at, badShock, "%s", p.Message)
 		}
 		*f.to = append(*f.to, s)
 	}
