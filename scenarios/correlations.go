@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -81,4 +82,23 @@ func (f coefficient) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	*f.to = x
+}
+
+func (f correlations) describe() shape {
+	var value []string
+	for _, c := range f.segment.Correlations {
+		value = append(value, fmt.Sprintf("{between: [%s, %s], is: %s}", c.A, c.B, plain(c.R)))
+	}
+	one := schemaOf(correlationKeys(f.segment, &sim.Correlation{}))
+	return listOf("maps", flow(value), "[{between: [purchase_rate, mean_spend], is: 0.1}]", 0, 0, one)
+}
+
+func (f pair) describe() shape {
+	return listOf("traits", "", "[purchase_rate, mean_spend]", 2, 2, schema{"enum": words[sim.Trait](sim.NumTraits)})
+}
+
+func (f coefficient) describe() shape {
+	s := quantity("correlation", -1, 1, plain(*f.to), "0.3")
+	s.schema = schema{"type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1}
+	return s
 }

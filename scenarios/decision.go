@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"math"
 
 	"centricity/sim"
 
@@ -50,12 +51,13 @@ func (f order) read(r *reader, at string, n *yaml.Node) {
 	}
 }
 
+const mostMoney = 1e9 // [currency], as sim's largest budget
+
 // amount is the form of money in a decision.
 type amount struct{ to *sim.Money }
 
 func (f amount) read(r *reader, at string, n *yaml.Node) {
-	const most = 1e9 // [currency], as sim's largest budget
-	if x, ok := r.bounded(at, n, "currency", 0, most, 100); ok {
+	if x, ok := r.bounded(at, n, "currency", 0, mostMoney, 100); ok {
 		*f.to = sim.Money(x)
 	}
 }
@@ -91,4 +93,30 @@ func (f weights) read(r *reader, at string, n *yaml.Node) {
 		g = append(g, key{name: c.Name, doc: doc, form: weight{&f.to[i]}})
 	}
 	g.read(r, at, n)
+}
+
+func (f order) describe() shape { return oneOf(words[sim.Order](sim.NumOrders), f.to.String()) }
+
+func (f amount) describe() shape {
+	s := quantity("currency", 0, mostMoney, plain(f.to.Currency()), "1200")
+	return s
+}
+
+// scale multiplies the amount.
+func (f amount) scale(by float64) bool {
+	*f.to = sim.Money(math.Round(float64(*f.to) * by))
+	return true
+}
+
+func (f share) describe() shape { return quantity("share", 0, 1, plain(f.to.Share()), "20%") }
+
+func (f weight) describe() shape { return counted("weight", 0, sim.MaxWeight, *f.to, "1") }
+
+func (f weights) describe() shape {
+	var one int
+	s := namedShape(sim.MaxChannels, weight{&one}, "CHANNEL")
+	for i, c := range f.market.Channels {
+		s.entries = append(s.entries, key{name: c.Name, form: weight{&f.to[i]}})
+	}
+	return s
 }

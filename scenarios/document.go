@@ -70,6 +70,7 @@ func (d *Document) told(errs Errors) Errors {
 	errs = errs.sort(d.main.name)
 	for i := range errs[:min(len(errs), mostTold)] {
 		e := &errs[i]
+		e.Expected = expected(*e)
 		at := slices.IndexFunc(d.sources, func(s *source) bool { return s.name == e.File })
 		if e.Line > 0 && at >= 0 && e.Text == "" {
 			e.Text = d.sources[at].line(e.Line)
@@ -117,6 +118,7 @@ func (d *Document) decode() (Scenario, *reader) {
 	s := blank(d.name)
 	r := newReader(d)
 	r.errs = slices.Clone(d.errs)
+	r.weeks = &s.Market.RoundWeeks
 	format(&s).read(r, "", d.root)
 	if r.foreign {
 		return s, r

@@ -17,6 +17,8 @@ type Error struct {
 	Message string // what is wrong and what would be right
 	Text    string // the line, where there is one
 	Warning bool   // the file loads all the same
+
+	Expected string // what the field takes; empty where the message says it, or the field is not known
 }
 
 // Error writes the mistake as file:line:column: message.

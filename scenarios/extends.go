@@ -28,6 +28,9 @@ func (d *Document) compose(s *source, below []*source) (*yaml.Node, Errors) {
 	}
 	at := valueOf(root, "extends")
 	if at == nil || at.Kind != yaml.ScalarNode || at.Tag == "!!null" {
+		if factors := valueOf(root, "scale"); factors != nil {
+			root = d.layer(d.scale(&yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}, factors, root, s), root, nil)
+		}
 		return root, nil
 	}
 	base, refused := d.extended(s, at.Value, append(below, s))
@@ -40,6 +43,9 @@ func (d *Document) compose(s *source, below []*source) (*yaml.Node, Errors) {
 	}
 	if len(below) == 0 {
 		d.base = under
+	}
+	if factors := valueOf(root, "scale"); factors != nil {
+		under = d.scale(under, factors, root, s)
 	}
 	return d.layer(under, root, nil), nil
 }
@@ -122,3 +128,7 @@ func beside(folder fs.FS, name string) (data []byte, why string) {
 type base struct{}
 
 func (base) read(r *reader, at string, n *yaml.Node) { r.word(at, n) }
+
+func (base) describe() shape {
+	return scalar("name or file", "", "music-shop", schema{"type": "string"})
+}

@@ -21,6 +21,9 @@ func (d *Document) layer(base, over *yaml.Node, at []string) *yaml.Node {
 	if isTrait(at) && anotherWay(base, over) {
 		pairs = nil
 	}
+	if isTrait(at) && valueOf(over, "per") == nil && (valueOf(over, "mean") != nil || valueOf(over, "constant") != nil) {
+		pairs = without(pairs, "per") // it went with the number that is replaced
+	}
 	index := make(map[string]int, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		index[pairs[i].Value] = i
@@ -49,6 +52,15 @@ func (d *Document) layer(base, over *yaml.Node, at []string) *yaml.Node {
 		d.from[&merged] = s
 	}
 	return &merged
+}
+
+func without(pairs []*yaml.Node, key string) []*yaml.Node {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i].Value == key {
+			return slices.Delete(pairs, i, i+2)
+		}
+	}
+	return pairs
 }
 
 // removes tells a null that is written out. A key whose value was forgotten is

@@ -148,7 +148,9 @@ lesson: {says: x, holds: [{a: balanced, b: price-centric, higher by: 5%}]}
 `))
 	require.NoError(t, err)
 	at := scenarios.Place{File: "design.yaml", Line: 7, Column: 3}
-	o := func(path, value string) scenarios.Override { return scenarios.Override{Path: path, Value: value, At: at} }
+	o := func(path, value string) scenarios.Override {
+		return scenarios.Override{Path: path, Value: value, At: at}
+	}
 	over, err := d.Override(o("acquisition.base_hazard", "0.01"), o("segments.all.churn_hazard.mean", "0.2"),
 		o("shocks.1.size", "30%"), o("levers", "[acquisition]"), o("segments.all.mean_spend", "{constant: 9}"), o("lesson", "~"))
 	require.NoError(t, err)

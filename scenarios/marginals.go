@@ -47,11 +47,28 @@ type family struct {
 
 func (f family) read(r *reader, at string, n *yaml.Node) {
 	m := sim.Marginal{Family: f.family}
-	group{
-		{name: f.a, required: true, doc: "above 0.", form: positive{&m.A}},
-		{name: f.b, required: true, doc: "above 0.", form: positive{&m.B}},
-	}.read(r, at, n)
+	f.keys(&m).read(r, at, n)
 	*f.to = m
+	if r.per != "" {
+		r.fail(r.places[at], at, oneDistribution, "%s is given for a round; take per away", at)
+	}
+}
+
+func (f family) keys(m *sim.Marginal) group {
+	return group{
+		{name: f.a, required: true, doc: "Its first parameter.", form: positive{&m.A}},
+		{name: f.b, required: true, doc: "Its second parameter.", form: positive{&m.B}},
+	}
+}
+
+func (f family) describe() shape { return f.keys(f.to).describe() }
+
+func (f positive) describe() shape {
+	value := ""
+	if *f.to != 0 {
+		value = plain(*f.to)
+	}
+	return shape{takes: "number", bounds: "above 0", value: value, example: "2", schema: schema{"type": "number", "exclusiveMinimum": 0}}
 }
 
 // positive is the form of a number above 0.

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,4 +49,13 @@ func isName(s string) bool {
 		}
 	}
 	return true
+}
+
+// namePattern is isName for a schema.
+const namePattern = `^[\p{L}\p{N}_-]([\p{L}\p{N} _-]*[\p{L}\p{N}_-])?$`
+
+// namedShape is the shape of a map whose keys are names, each with the like of
+// one form.
+func namedShape(most int, each form, name string) shape {
+	return shape{takes: "map by name", bounds: fmt.Sprintf("up to %d", most), each: &key{name: name, form: each}, most: most, named: true}
 }

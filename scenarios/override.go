@@ -38,11 +38,20 @@ func (d *Document) Override(overrides ...Override) (*Document, error) {
 func (d *Document) set(path string, key, value *yaml.Node, s *source) {
 	d.from[key] = s
 	d.mark(value, s)
-	parts := strings.Split(path, ".")
-	if parts[0] == "scale" && len(parts) > 1 { // its keys are paths
-		parts = []string{"scale", strings.Join(parts[1:], ".")}
+	tree := d.nest(d.root, splitPath(path), key, value)
+	if factors := valueOf(tree, "scale"); factors != nil {
+		d.root = d.scale(d.root, factors, nil, s)
+		return
 	}
-	d.root = d.layer(d.root, d.nest(d.root, parts, key, value), nil)
+	d.root = d.layer(d.root, tree, nil)
+}
+
+// splitPath parts a path. The keys of scale are paths themselves.
+func splitPath(path string) []string {
+	if pattern, ok := strings.CutPrefix(path, "scale."); ok {
+		return []string{"scale", pattern}
+	}
+	return strings.Split(path, ".")
 }
 
 // move puts a tree of nodes at one place.

@@ -10,14 +10,17 @@ import (
 // where each field stands.
 type reader struct {
 	doc      *Document
-	currency string // sign that amounts of money may carry
-	foreign  bool   // the file is of an unknown format
+	currency string   // sign that amounts of money may carry
+	foreign  bool     // the file is of an unknown format
+	per      string   // what rates are told for, where a trait says so
+	weeks    *float64 // length of a round, as far as it is read
 	errs     Errors
 	places   map[string]*yaml.Node // by path: the value, or the key of a map or list
+	lists    map[string]bool       // the paths that hold lists
 }
 
 func newReader(d *Document) *reader {
-	return &reader{doc: d, currency: defaultCurrency, places: map[string]*yaml.Node{"": d.root}}
+	return &reader{doc: d, currency: defaultCurrency, places: map[string]*yaml.Node{"": d.root}, lists: map[string]bool{}}
 }
 
 // known is what this program can judge: of a file of an unknown format, only
@@ -54,6 +57,7 @@ func (r *reader) entries(at string, n *yaml.Node) (list []entry, ok bool) {
 		r.places[path] = e.value
 		if e.value.Kind != yaml.ScalarNode {
 			r.places[path] = e.key
+			r.lists[path] = e.value.Kind == yaml.SequenceNode
 		}
 		list = append(list, e)
 	}

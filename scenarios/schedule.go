@@ -57,6 +57,8 @@ func fresh(m sim.Market) (*sim.World, error) {
 	return sim.New(m, 0)
 }
 
+const longestScript = 100 // decisions
+
 // script is the form of the list of decisions.
 type script struct {
 	market *sim.Market
@@ -69,9 +71,8 @@ func (f script) read(r *reader, at string, n *yaml.Node) {
 	if !ok {
 		return
 	}
-	const most = 100 // as many rounds as a market can have
-	if len(list) == 0 || len(list) > most {
-		r.fail(n, at, wrongCount, "%s has %d entries; it needs 1 to %d, and the last is repeated", at, len(list), most)
+	if len(list) == 0 || len(list) > longestScript {
+		r.fail(n, at, wrongCount, "%s has %d entries; it needs 1 to %d, and the last is repeated", at, len(list), longestScript)
 		return
 	}
 	for i, item := range list {
@@ -95,4 +96,8 @@ func (f script) refused(r *reader, at string, d sim.Decision) {
 			r.fail(r.nearest(path), path, badDecision, "%s: %s", path, p.Message)
 		}
 	}
+}
+
+func (f script) describe() shape {
+	return listOf("decisions", "", "", 1, longestScript, schemaOf(decisionKeys(f.market, &sim.Decision{})))
 }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -87,4 +88,44 @@ func (f size) read(r *reader, at string, n *yaml.Node) {
 	if x, ok := r.number(at, n, f.unit); ok {
 		*f.to = x
 	}
+}
+
+func (f shocks) describe() shape {
+	s := shape{
+		takes: "list of shocks", bounds: fmt.Sprintf("up to %d", maxShocks), example: "[{kind: recession, round: 3, rounds: 2, size: 20%}]",
+		each: &key{name: "N", form: shockKeys(&sim.Shock{Length: 1})}, most: maxShocks,
+	}
+	for i := range *f.to {
+		s.entries = append(s.entries, key{name: strconv.Itoa(i + 1), form: shockKeys(&(*f.to)[i])})
+	}
+	return s
+}
+
+func (f kind) describe() shape { return oneOf(words[sim.ShockKind](sim.NumShocks), f.to.String()) }
+
+func (f count) describe() shape {
+	value := ""
+	if *f.to != 0 {
+		value = strconv.Itoa(*f.to)
+	}
+	s := counted(f.unit, int(f.low), int(f.high), *f.to, "3")
+	s.value = value
+	return s
+}
+
+func (f size) describe() shape {
+	value := ""
+	if *f.to != 0 {
+		value = plain(*f.to)
+	}
+	s := quantity(f.unit, 0, 0, value, "30%")
+	s.bounds = ""
+	s.schema = schema{"type": []any{"number", "string"}}
+	return s
+}
+
+// scale multiplies the number.
+func (f size) scale(by float64) bool {
+	*f.to = product(*f.to, by)
+	return true
 }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -75,4 +76,19 @@ func (f texts) read(r *reader, at string, n *yaml.Node) {
 		text{to: &s, most: f.most}.read(r, at, item)
 		*f.to = append(*f.to, s)
 	}
+}
+
+func (f text) describe() shape {
+	s := scalar("text", *f.to, "", schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
+	s.bounds = fmt.Sprintf("up to %d characters", f.most)
+	return s
+}
+
+func (f texts) describe() shape {
+	s := listOf("texts", "", "", 0, f.number, schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
+	if len(*f.to) > 0 {
+		s.value = fmt.Sprintf("%q", *f.to)
+	}
+	s.bounds = fmt.Sprintf("up to %d of up to %d characters", f.number, f.most)
+	return s
 }
