@@ -35,7 +35,7 @@ func Read(nameOrPath string) (*Document, error) {
 	if data := Source(nameOrPath); data != nil {
 		return ReadBytes(nameOrPath+extension, data)
 	}
-	return readPath(nameOrPath)
+	return ReadFile(nameOrPath)
 }
 
 // ReadBytes is Read for a text in memory, which can extend what ships, but no

@@ -71,7 +71,7 @@ func (d *Document) extended(s *source, name string, below []*source) (base *sour
 	if data := Source(name); data != nil {
 		base = &source{name: name + extension, data: data}
 	} else if !isYAML(name) {
-		return nil, "no scenario called " + quote(name) + " ships with the program; " + suggest(name, shipped) + "; a file beside this one is named with its .yaml"
+		return nil, "no scenario called " + quote(name) + " ships with the program; " + suggest(name, shipped) + " (a file beside this one is named with its .yaml)"
 	} else if strings.ContainsAny(name, `/\`) || strings.HasPrefix(name, ".") {
 		return nil, quote(name) + " is not beside this file; put the file it extends into the same folder and give its name alone"
 	} else if s.folder == nil {

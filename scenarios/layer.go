@@ -33,12 +33,11 @@ func (d *Document) layer(base, over *yaml.Node, at []string) *yaml.Node {
 		key, value := over.Content[i], over.Content[i+1]
 		k, known := index[key.Value]
 		switch {
+		case !known && !told[key.Value] && removes(value):
+			d.fail(key, strings.Join(append(slices.Clone(at), key.Value), "."), nothingToRemove,
+				"null takes away what the extended scenario has, but it has no %s here", quote(key.Value))
 		case !known || told[key.Value]: // what is new, or stands twice, is judged when it is decoded
 			pairs = append(pairs, key, value)
-			if removes(value) && !told[key.Value] {
-				d.fail(key, strings.Join(append(slices.Clone(at), key.Value), "."), nothingToRemove,
-					"null takes away what the extended scenario has, but it has no %s here", quote(key.Value))
-			}
 		case removes(value):
 			pairs[k], pairs[k+1] = nil, nil
 		default:

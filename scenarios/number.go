@@ -37,6 +37,10 @@ func (f number[T]) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if x < p.Low || x > p.High {
+		if n.LineComment == scaled {
+			r.fail(n, at, outOfBounds, "%s would come to %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
+			return
+		}
 		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]%s %s", at, asWritten(n, x, converted), plain(p.Low), plain(p.High), unitOf(p),
 			cmp.Or(meantPercent(unitOf(p), x, p.Low, p.High), "."), p.Doc)
 		return

@@ -11,7 +11,7 @@ import (
 // Open reads the scenario file at a path, and the files beside it that it
 // extends. Nothing larger than a scenario can be is read, and nothing that is
 // not a file. The error is Errors.
-func Open(path string) (Scenario, error) { return decoded(readPath(path)) }
+func Open(path string) (Scenario, error) { return decoded(ReadFile(path)) }
 
 // OpenFS is Open for a file of a file system.
 func OpenFS(files fs.FS, name string) (Scenario, error) { return decoded(ReadFS(files, name)) }
@@ -25,7 +25,9 @@ func ReadFS(files fs.FS, name string) (*Document, error) {
 	return readSource(&source{name: name, data: data, folder: files})
 }
 
-func readPath(path string) (*Document, error) {
+// ReadFile reads the scenario file at a path without decoding it. The error is
+// Errors.
+func ReadFile(path string) (*Document, error) {
 	data, errs := readFile(path)
 	if errs != nil {
 		return nil, errs

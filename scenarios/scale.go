@@ -27,6 +27,9 @@ func (scaling) describe() shape {
 // A scaler is a form whose value can be multiplied; false: not this one's.
 type scaler interface{ scale(by float64) bool }
 
+// scaled marks the nodes that hold products.
+const scaled = "scaled"
+
 // A factor is one thing to multiply.
 type factor struct {
 	entry
@@ -95,7 +98,7 @@ func (d *Document) multiply(under, own *yaml.Node, at string, f form, x *factor,
 		return under
 	}
 	set := func(at, value string) {
-		n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!float", Value: value, Line: x.value.Line, Column: x.value.Column}
+		n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!float", Value: value, Line: x.value.Line, Column: x.value.Column, LineComment: scaled}
 		d.from[n], d.from[x.key] = s, s
 		under = d.layer(under, d.nest(under, splitPath(at), x.key, n), nil)
 	}

@@ -86,6 +86,8 @@ var beyondSchemas = map[string]string{
 	"hex.yaml":               "YAML reads a number where people see text",
 	"octal.yaml":             "YAML reads a number where people see text",
 	"underscore.yaml":        "YAML reads a number where people see text",
+	"per_beyond.yaml":        "the bound holds for a round",
+	"scale_beyond.yaml":      "the bound holds for the product",
 	"shock_size.yaml":        "the bound depends on the kind of shock",
 	"incumbent_channel.yaml": "the names are the author's own channels",
 	"wrong_currency.yaml":    "the sign is the author's own",

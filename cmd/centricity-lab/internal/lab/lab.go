@@ -76,6 +76,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 	}
 	root.AddCommand(
 		runCommand(), checkCommand(), replayCommand(),
+		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
