@@ -129,3 +129,11 @@ func (d *Document) decode() (Scenario, *reader) {
 	r.judge(s.Market)
 	return s, r
 }
+
+// Extends is what the document says it extends; empty: nothing.
+func (d *Document) Extends() string {
+	if n := valueOf(d.root, "extends"); n != nil && n.Kind == yaml.ScalarNode {
+		return n.Value
+	}
+	return ""
+}

@@ -18,10 +18,10 @@ func (e Error) Listing() string {
 	if e.Rule != "" {
 		text += " [" + string(e.Rule) + "]"
 	}
-	if e.Line == 0 || e.Text == "" {
+	if _, _, ok := e.Window(); !ok {
 		return text
 	}
-	line, column := window(e.Text, e.Column)
+	line, column, _ := e.Window()
 	number := fmt.Sprint(e.Line)
 	margin := strings.Repeat(" ", len(number))
 	text += fmt.Sprintf("\n  %s | %s\n  %s | %s^", number, line, margin, strings.Repeat(" ", column-1))
@@ -29,6 +29,16 @@ func (e Error) Listing() string {
 		text += fmt.Sprintf("\n  %s = expected %s", margin, e.Expected)
 	}
 	return text
+}
+
+// Window is the line a mistake stands on, as far as it can be shown, and the
+// column of the place in that, from 1; ok is false where there is none.
+func (e Error) Window() (line string, column int, ok bool) {
+	if e.Line == 0 || e.Text == "" {
+		return "", 0, false
+	}
+	line, column = window(e.Text, e.Column)
+	return line, column, true
 }
 
 // window is the part of a long line around a column, and the column in it. What
@@ -44,7 +54,9 @@ func window(text string, column int) (string, int) {
 	to := min(from+most, len(r))
 	shown := slices.Clone(r[from:to])
 	for i, c := range shown {
-		if c == utf8.RuneError || forbidden(c) {
+		if c == '\t' {
+			shown[i] = ' '
+		} else if c == utf8.RuneError || forbidden(c) {
 			shown[i] = '�'
 		}
 	}

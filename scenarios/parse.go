@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -49,24 +49,19 @@ func decode(data []byte) (first, second *yaml.Node, err error) {
 	return first, second, nil
 }
 
-var lineNumber = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var lineNumber = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 
 // reword tells the parser's complaint in words for the author of a scenario.
-// The line that the parser names is where what it was reading began, counted
-// from 0 or from 1, or missing. But it reads from the front, so the first line
-// that makes it complain is found by bisection.
 func reword(file string, data []byte, said string) Errors {
+	near := 0
+	if m := lineNumber.FindStringSubmatch(said); m != nil {
+		near, _ = strconv.Atoi(m[1])
+	}
 	said = lineNumber.ReplaceAllString(said, "")
 	lines := bytes.SplitAfter(data, []byte("\n"))
-	counts := make([]int, len(lines)+1)
-	for i := range counts {
-		counts[i] = i
-	}
-	line, _ := slices.BinarySearchFunc(counts, said, func(count int, said string) int {
-		if _, _, err := decode(bytes.Join(lines[:count], nil)); err != nil && lineNumber.ReplaceAllString(err.Error(), "") == said {
-			return 0
-		}
-		return -1
+	line := firstBad(lines, near, func(count int) bool {
+		_, _, err := decode(bytes.Join(lines[:count], nil))
+		return err != nil && lineNumber.ReplaceAllString(err.Error(), "") == said
 	})
 	line = min(max(line, 1), len(lines))
 	e := Error{File: file, Line: line, Rule: notYAML, Message: "this is not YAML: " + said}
@@ -79,6 +74,37 @@ func reword(file string, data []byte, said string) Errors {
 	}
 	e.Column = column(string(lines[line-1]), marks, nth)
 	return Errors{e}
+}
+
+// firstBad finds the first line that makes the parser complain: the parser
+// reads from the front, so some number of lines are good, and one more is bad.
+// The line that the parser names is where what it was reading began, counted
+// from 0 or from 1, or missing. It is near, so the search begins there, as every
+// look reads all lines up to it.
+func firstBad(lines [][]byte, near int, bad func(count int) bool) int {
+	good, wrong := 0, len(lines)
+	if near = min(near, len(lines)-1); near > 0 {
+		for step := 1; ; step *= 2 {
+			if bad(near) {
+				wrong = near
+				near -= step
+			} else {
+				good = near
+				near += step
+			}
+			if near <= good || near >= wrong {
+				break
+			}
+		}
+	}
+	for wrong-good > 1 {
+		if middle := (good + wrong) / 2; bad(middle) {
+			wrong = middle
+		} else {
+			good = middle
+		}
+	}
+	return wrong
 }
 
 // column is where a line has the nth of some marks, or else where it begins.

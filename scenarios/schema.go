@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // Schema is the JSON Schema of scenario files: editors complete, explain and
@@ -43,11 +45,21 @@ type Field struct {
 }
 
 // Fields lists every field of the format, in its order.
-func Fields() []Field {
+func Fields() []Field { return slices.Clone(allFields()) }
+
+var allFields = sync.OnceValue(func() []Field {
 	s := blank("")
-	s.Market.Segments[0].Correlations = nil
 	return fields("", format(&s))
-}
+})
+
+// byPath are the fields whose paths hold no names of the author's.
+var byPath = sync.OnceValue(func() map[string]Field {
+	m := map[string]Field{}
+	for _, f := range allFields() {
+		m[f.Path] = f
+	}
+	return m
+})
 
 func fields(at string, g group) (all []Field) {
 	for _, k := range g {
@@ -77,7 +89,10 @@ func fields(at string, g group) (all []Field) {
 
 // FieldAt is the field of a path, whatever names and numbers are in it.
 func FieldAt(path string) (Field, bool) {
-	for _, f := range Fields() {
+	if f, ok := byPath()[path]; ok {
+		return f, true
+	}
+	for _, f := range allFields() {
 		if matches(anyName.Replace(f.Path), path) {
 			return f, true
 		}
