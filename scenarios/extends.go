@@ -21,6 +21,9 @@ func (d *Document) compose(s *source, below []*source) (*yaml.Node, Errors) {
 		return nil, errs
 	}
 	if len(below) > 0 {
+		if d.marks() > maxMarks {
+			return nil, whole(s.name, tooLarge, "has more than %d entries with the files that extend it; a scenario has a few hundred", maxMarks)
+		}
 		d.mark(root, s)
 		if errs := baseFormat(s, root); errs != nil {
 			return nil, errs
@@ -48,6 +51,14 @@ func (d *Document) compose(s *source, below []*source) (*yaml.Node, Errors) {
 		under = d.scale(under, factors, root, s)
 	}
 	return d.layer(under, root, nil), nil
+}
+
+// marks is an upper bound on the nodes of all sources together.
+func (d *Document) marks() (n int) {
+	for _, s := range d.sources {
+		n += s.marks
+	}
+	return n
 }
 
 // baseFormat refuses an extended file that this program cannot judge.

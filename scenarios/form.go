@@ -48,7 +48,7 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 	}
 	for _, e := range list {
 		if _, known := g.key(e.key.Value); !known {
-			r.fail(e.key, join(at, e.key.Value), unknownKey, "unknown key %s; %s", quote(e.key.Value), suggest(e.key.Value, g.names()))
+			r.fail(e.key, join(at, e.key.Value), unknownKey, "unknown key %s%s", quote(e.key.Value), r.hint(e.key.Value, g.names()))
 		}
 	}
 }

@@ -23,9 +23,9 @@ const byteOrderMark = "\uFEFF"
 // bound refuses bytes that no scenario has, before a parser sees them. It
 // returns the text without a byte order mark, and with one character to end a
 // line.
-func bound(file string, data []byte) ([]byte, Errors) {
+func bound(file string, data []byte) (text []byte, marks int, errs Errors) {
 	if len(data) > maxBytes {
-		return nil, whole(file, tooLarge, "is larger than 1 MiB; a scenario has a few kilobytes")
+		return nil, 0, whole(file, tooLarge, "is larger than 1 MiB; a scenario has a few kilobytes")
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -33,14 +33,14 @@ func bound(file string, data []byte) ([]byte, Errors) {
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		if err := s.step(r, size); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		i += size
 		if r == '\n' {
 			s.line, s.column, s.indenting = s.line+1, 1, true
 		}
 	}
-	return data, nil
+	return data, s.marks, nil
 }
 
 // scan walks over a text, character by character.

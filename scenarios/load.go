@@ -23,10 +23,11 @@ func decoded(d *Document, err error) (Scenario, error) {
 
 // read turns a source into nodes of plain YAML.
 func read(s *source) (*yaml.Node, Errors) {
-	data, errs := bound(s.name, s.data)
+	data, marks, errs := bound(s.name, s.data)
 	if errs != nil {
 		return nil, errs
 	}
+	s.marks = marks
 	root, errs := parse(s.name, data)
 	if errs != nil {
 		return nil, errs

@@ -102,8 +102,18 @@ func (r *reader) choose(at string, n *yaml.Node, words []string) (index int, ok 
 			return i, true
 		}
 	}
-	r.fail(n, at, unknownWord, "%s cannot be %s; %s", here(at), quote(s), suggest(s, words))
+	r.fail(n, at, unknownWord, "%s cannot be %s%s", here(at), quote(s), r.hint(s, words))
 	return 0, false
+}
+
+// hint is what was probably meant. A file with very many mistakes gets it for
+// the first of them only.
+func (r *reader) hint(wrong string, words []string) string {
+	const enough = 100
+	if len(r.errs) > enough {
+		return ""
+	}
+	return "; " + suggest(wrong, words)
 }
 
 // here names a place for a message.

@@ -11,6 +11,7 @@ type source struct {
 	name   string // for messages
 	data   []byte
 	folder fs.FS // where the files beside it lie; nil: nowhere
+	marks  int   // an upper bound on its nodes, once it is read
 }
 
 // line is one of its lines, from 1, as it stands.
