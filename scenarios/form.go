@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"centricity/sim"
@@ -42,7 +43,7 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 			if r.given(e, path) {
 				k.form.read(r, path, e.value)
 			}
-		} else if k.required {
+		} else if k.required && !misspelt(list, k.name, g.names()) {
 			r.fail(n, path, missingKey, "the key %s is missing: %s", quote(k.name), k.doc)
 		}
 	}
@@ -54,6 +55,21 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 }
 
 func (g group) describe() shape { return shape{takes: "map", keys: g} }
+
+// misspelt tells whether an unknown key is probably meant as a name: to tell
+// that is enough.
+func misspelt(list []entry, name string, known []string) bool {
+	const few = 100 // a file of very many keys is another matter
+	for _, e := range list[:min(len(list), few)] {
+		if slices.Contains(known, e.key.Value) {
+			continue
+		}
+		if meant, ok := nearest(e.key.Value, known); ok && meant == name {
+			return true
+		}
+	}
+	return false
+}
 
 // schema is what a key takes, described.
 func (k key) schema() schema {
