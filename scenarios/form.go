@@ -49,12 +49,18 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 	}
 	for _, e := range list {
 		if _, known := g.key(e.key.Value); !known {
+			if onlyDigits(e.key.Value) && e.value.Tag == "!!null" {
+				r.fail(e.key, join(at, e.key.Value), unknownKey, "a comma parts entries here, so %s stands alone; write decimals with a point", quote(e.key.Value))
+				continue
+			}
 			r.fail(e.key, join(at, e.key.Value), unknownKey, "unknown key %s%s", quote(e.key.Value), r.hint(e.key.Value, g.names()))
 		}
 	}
 }
 
 func (g group) describe() shape { return shape{takes: "map", keys: g} }
+
+func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // misspelt tells whether an unknown key is probably meant as a name: to tell
 // that is enough.

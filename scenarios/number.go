@@ -141,6 +141,16 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 	if isMoney(unit) {
 		digits = strings.TrimPrefix(digits, r.currency)
 	}
+	if meant := thousands(digits, unit); meant != "" {
+		r.fail(n, at, notANumber, "%s is %s; thousands stand without a mark between them, and decimals behind a point: did you mean %s?", at, quote(s), meant)
+		return 0, false
+	}
+	if of, ok := strings.CutSuffix(digits, "%"); ok && !isShare(unit) {
+		if x, err := strconv.ParseFloat(strings.TrimSpace(of)+"e-2", 64); err == nil {
+			r.fail(n, at, notANumber, "%s is %s; only shares and chances are told in percent, and this is a number [%s]: did you mean %s?", at, quote(s), unit, plain(x))
+			return 0, false
+		}
+	}
 	if !decimal.MatchString(digits) || !strings.ContainsAny(digits, "0123456789") {
 		r.fail(n, at, notANumber, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
 		return 0, false
@@ -158,6 +168,25 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 		return 0, false
 	}
 	return x, true
+}
+
+var (
+	marked       = regexp.MustCompile(`^[1-9][0-9]{0,2}(,[0-9]{3})+$|^[1-9][0-9]{0,2}([.'][0-9]{3})+$`)
+	decimalComma = regexp.MustCompile(`^[0-9]+,[0-9]{1,2}$`)
+)
+
+// thousands is what a number with marks in it was probably meant to be; empty
+// where nothing speaks for it. A point before three digits parts thousands where
+// people write money and count heads, and decimals elsewhere.
+func thousands(digits, unit string) string {
+	counts := isMoney(unit) || unit == "persons" || unit == "rounds"
+	switch {
+	case marked.MatchString(digits) && (strings.Count(digits, ".") != 1 || counts && strings.HasSuffix(digits, "0")):
+		return strings.NewReplacer(",", "", ".", "", "'", "").Replace(digits)
+	case decimalComma.MatchString(digits):
+		return strings.Replace(digits, ",", ".", 1)
+	}
+	return ""
 }
 
 // bounded reads a number between two bounds that is whole when counted in

@@ -31,7 +31,11 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 			continue
 		}
 		for _, p := range problemsOf(s) {
-			r.fail(item, at, badShock, "%s", p.Message)
+			hint := ""
+			if p := (sim.Shock{Kind: s.Kind, Round: s.Round, Chance: s.Chance, Length: s.Length, Size: s.Size / 100}); s.Size > 1 && len(problemsOf(p)) == 0 {
+				hint = "; did you mean " + plain(s.Size) + "%?"
+			}
+			r.fail(item, at, badShock, "%s%s", p.Message, hint)
 		}
 		*f.to = append(*f.to, s)
 	}

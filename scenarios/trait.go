@@ -22,7 +22,7 @@ func traitKey(k key, m *sim.Marginal) key {
 	if isRate(mean.form.describe().unit) {
 		g = append(g, key{name: "per", doc: "What the mean or constant is told for; a round where nothing is said.", form: period{new(string)}})
 	}
-	k.form = trait{g, m}
+	k.form, k.example = trait{g, m}, "{mean: "+mean.form.describe().example+", spread: 0.5}"
 	return k
 }
 
@@ -32,6 +32,10 @@ func (f trait) read(r *reader, at string, n *yaml.Node) {
 			r.per = given.Value // judged as a key of the group
 			defer func() { r.per = "" }()
 		}
+	}
+	if n.Kind == yaml.ScalarNode {
+		r.fail(n, at, wrongKind, "%s is described by a mean and a spread; did you mean {mean: %s}?", at, quoteNumber(n))
+		return
 	}
 	f.group.read(r, at, n)
 	f.one(r, at)

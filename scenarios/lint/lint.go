@@ -13,7 +13,7 @@ type Rule struct {
 
 // Rules are all there are.
 func Rules() []Rule {
-	return []Rule{emptyExtension, unreachableUnlock, lateShock, unprofitableSegment, idleLever, slowWorld}
+	return []Rule{emptyExtension, leftAtDefault, unreachableUnlock, lateShock, unprofitableSegment, idleLever, slowWorld}
 }
 
 // A world is a scenario that loads, with its text.
