@@ -183,3 +183,67 @@ lesson: {says: x, holds: [{a: balanced, b: price-centric, higher by: 5%}]}
 	_, err = d.Override(o("people", "[1"))
 	assert.ErrorContains(t, err, "design.yaml:7:3: a list or map in brackets is not closed")
 }
+
+// TestScale: what is scaled is what lies below: the defaults, or the extended
+// file with its own scale; a trait keeps its form; the products stand where
+// their factors do; and two layers of factors multiply.
+func TestScale(t *testing.T) {
+	files := folder(map[string]string{
+		"base.yaml": smallest + `
+segments:
+  a: {share: 50%, mean_spend: {mean: 30, spread: 0.5}, purchase_rate: {gamma: {shape: 3, rate: 2}}}
+  b: {share: 50%, mean_spend: {constant: 40}, churn_hazard: {beta: {a: 1, b: 9}}}
+channels: {mail: {efficiency: 0.2}}
+shocks: [{kind: recession, round: 2, size: 10%}]
+budget: {per_round: 1000}
+start: {incumbent: {spend: {acquisition: 100}, channels: {mail: 1}}}
+`,
+		"scaled.yaml": `format: 1
+extends: base.yaml
+scale:
+  segments.*.mean_spend: 1.5
+  segments.a.purchase_rate: 2
+  channels.*.efficiency: 0.5
+  shocks.*.size: 3
+  budget.per_round: 0.333
+  start.incumbent.spend.*: 2
+  churn.fatigue: 0.5
+`,
+		"again.yaml": "format: 1\nextends: scaled.yaml\nscale: {budget.per_round: 2, segments.*.mean_spend.mean: 2}\n",
+		"beta.yaml":  "format: 1\nextends: base.yaml\nscale: {segments.b.churn_hazard: 2}\n",
+	})
+	s, err := scenarios.OpenFS(files, "scaled.yaml")
+	require.NoError(t, err)
+	m := s.Market
+	assert.Equal(t, sim.Marginal{Mean: 45, Spread: .5}, m.Segments[0].Traits[sim.MeanSpend])
+	assert.Equal(t, sim.Marginal{Mean: 60}, m.Segments[1].Traits[sim.MeanSpend])
+	rate := m.Segments[0].Traits[sim.PurchaseRate]
+	assert.Equal(t, sim.Gamma, rate.Family)
+	assert.InDelta(t, 3, rate.Expected(), 1e-12)
+	assert.Equal(t, .1, m.Channels[0].Efficiency)
+	assert.Equal(t, .3, m.Shocks[0].Size)
+	assert.EqualValues(t, 333_00, m.Budget.PerRound)
+	assert.EqualValues(t, 200_00, m.Start.Incumbent.Spend[sim.Acquisition])
+	assert.Equal(t, sim.DefaultMarket().Churn.Fatigue/2, m.Churn.Fatigue)
+	assert.NoError(t, validator(t)(files["scaled.yaml"].Data))
+
+	d, err := scenarios.ReadFS(files, "scaled.yaml")
+	require.NoError(t, err)
+	values, err := d.Values()
+	require.NoError(t, err)
+	at := map[string]scenarios.Place{}
+	for _, v := range values {
+		at[v.Path] = v.Place
+	}
+	assert.Equal(t, scenarios.Place{File: "scaled.yaml", Line: 4, Column: 26}, at["segments.a.mean_spend.mean"])
+	assert.Equal(t, "base.yaml", at["segments.a.mean_spend.spread"].File)
+	assert.Zero(t, at["churn.satisfaction"].Line, "the default")
+
+	s, err = scenarios.OpenFS(files, "again.yaml")
+	require.NoError(t, err)
+	assert.EqualValues(t, 666_00, s.Market.Budget.PerRound)
+	assert.Equal(t, 90., s.Market.Segments[0].Traits[sim.MeanSpend].Mean)
+	assert.Equal(t, sim.Marginal{Mean: 60}, s.Market.Segments[1].Traits[sim.MeanSpend], "a constant has no mean")
+	_, err = scenarios.OpenFS(files, "beta.yaml")
+	assert.ErrorContains(t, err, "beta.yaml:3:9: segments.b.churn_hazard cannot be multiplied; set it instead")
+}
