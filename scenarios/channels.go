@@ -19,3 +19,13 @@ func (f channels) one(r *reader, name, at string, n *yaml.Node) {
 	parameters(&c, sim.ChannelParameters).read(r, at, n)
 	*f.to = append(*f.to, c)
 }
+
+func (f channels) describe() shape {
+	example := sim.DefaultChannel("")
+	s := namedShape(sim.MaxChannels, parameters(&example, sim.ChannelParameters), "CHANNEL")
+	for i := range *f.to {
+		c := &(*f.to)[i]
+		s.entries = append(s.entries, key{name: c.Name, form: parameters(c, sim.ChannelParameters)})
+	}
+	return s
+}

@@ -10,6 +10,7 @@ import (
 // them is told by begin, which forgets the default, and by add.
 type chosen struct {
 	words []string
+	value string // what is listed now
 	begin func()
 	add   func(i int)
 }
@@ -28,7 +29,7 @@ func (f chosen) read(r *reader, at string, n *yaml.Node) {
 		switch {
 		case !ok:
 		case seen[i]:
-			r.fail(item, at, "%s is listed twice", quote(item.Value))
+			r.fail(item, at, listedTwice, "%s is listed twice", quote(item.Value))
 		default:
 			seen[i] = true
 			f.add(i)
@@ -38,7 +39,7 @@ func (f chosen) read(r *reader, at string, n *yaml.Node) {
 
 // open is the form of a list of what a scenario opens.
 func open(to []bool, words []string) chosen {
-	return chosen{words, func() { clear(to) }, func(i int) { to[i] = true }}
+	return chosen{words, chosenOf(to, words), func() { clear(to) }, func(i int) { to[i] = true }}
 }
 
 // words are the names of the first n values of a type, as files spell them.
@@ -51,4 +52,11 @@ func words[T interface {
 		list[i] = T(i).String()
 	}
 	return list
+}
+
+func (f chosen) describe() shape {
+	s := listOf("words", f.value, "["+f.words[0]+"]", 0, len(f.words), schema{"enum": f.words})
+	s.takes, s.bounds = "list of "+list(f.words), ""
+	s.schema["uniqueItems"] = true
+	return s
 }

@@ -1,114 +1,139 @@
 package scenarios
 
 import (
-	"bytes"
-	"errors"
-	"io"
-	"regexp"
+	"fmt"
+	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
 
-// parse reads bounded bytes into the root node of their one document. Nodes
-// only: decoding into values would lose positions, wrap large integers and
-// take time quadratic in the number of keys.
-func parse(file string, data []byte) (*yaml.Node, Errors) {
-	root, another, err := decode(data)
-	switch {
-	case err != nil:
-		return nil, reword(file, data, err.Error())
-	case root == nil:
-		return nil, whole(file, "is empty; a scenario begins with format: 1")
-	case another != nil:
-		return nil, Errors{{File: file, Line: another.Line, Column: another.Column,
-			Message: "a second document begins here; a file holds one scenario"}}
-	}
-	return root.Content[0], nil
+// A Document is the text of a scenario before it is decoded: one file, laid
+// over those it extends, with what was set over it. Every part of it knows its
+// file, line and column. It never changes; Override gives another.
+type Document struct {
+	name    string // of the scenario
+	main    *source
+	sources []*source // all there are, the main one first
+	root    *yaml.Node
+	base    *yaml.Node             // what the file extends; nil: nothing
+	from    map[*yaml.Node]*source // of nodes that are not of the main source
+	errs    Errors                 // of layering; decoding adds to them
 }
 
-// decode reads up to two documents; those that are not there are nil.
-func decode(data []byte) (first, second *yaml.Node, err error) {
-	defer func() {
-		if recover() != nil { // the parser is foreign code and the file may be hostile
-			err = errors.New("yaml: cannot be read")
-		}
-	}()
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	for _, document := range []**yaml.Node{&first, &second} {
-		var n yaml.Node
-		if err := decoder.Decode(&n); errors.Is(err, io.EOF) {
-			return first, second, nil
-		} else if err != nil {
-			return nil, nil, err
-		}
-		*document = &n
-	}
-	return first, second, nil
+// A Place is where something stands in a file, both counted from 1.
+type Place struct {
+	File         string
+	Line, Column int
 }
 
-var lineNumber = regexp.MustCompile(`^yaml: (line \d+: )?`)
-
-// reword tells the parser's complaint in words for the author of a scenario.
-// The line that the parser names is where what it was reading began, counted
-// from 0 or from 1, or missing. But it reads from the front, so the first line
-// that makes it complain is found by bisection.
-func reword(file string, data []byte, said string) Errors {
-	said = lineNumber.ReplaceAllString(said, "")
-	lines := bytes.SplitAfter(data, []byte("\n"))
-	counts := make([]int, len(lines)+1)
-	for i := range counts {
-		counts[i] = i
+// Read reads a scenario by the name of one that ships, or else by the path of
+// a file, without decoding it. The error is Errors.
+func Read(nameOrPath string) (*Document, error) {
+	if data := Source(nameOrPath); data != nil {
+		return ReadBytes(nameOrPath+extension, data)
 	}
-	line, _ := slices.BinarySearchFunc(counts, said, func(count int, said string) int {
-		if _, _, err := decode(bytes.Join(lines[:count], nil)); err != nil && lineNumber.ReplaceAllString(err.Error(), "") == said {
-			return 0
-		}
-		return -1
-	})
-	line = min(max(line, 1), len(lines))
-	e := Error{File: file, Line: line, Message: "this is not YAML: " + said}
-	marks, nth := "", 0
-	for _, c := range complaints {
-		if strings.Contains(said, c.parser) {
-			e.Message, marks, nth = c.means, c.marks, c.nth
-			break
-		}
-	}
-	e.Column = column(string(lines[line-1]), marks, nth)
-	return Errors{e}
+	return ReadFile(nameOrPath)
 }
 
-// column is where a line has the nth of some marks, or else where it begins.
-func column(line, marks string, nth int) int {
-	for i, c := range line {
-		if strings.ContainsRune(marks, c) {
-			if nth--; nth == 0 {
-				return 1 + utf8.RuneCountInString(line[:i])
-			}
-		}
-	}
-	return 1 + len(line) - len(strings.TrimLeft(line, " "))
+// ReadBytes is Read for a text in memory, which can extend what ships, but no
+// file. name is the text's, for messages. The error is Errors.
+func ReadBytes(name string, data []byte) (*Document, error) {
+	return readSource(&source{name: name, data: data})
 }
 
-// complaints are what the parser says, what it means for an author, and which
-// of some marks on the line it concerns.
-var complaints = []struct {
-	parser, means, marks string
-	nth                  int
-}{
-	{"mapping values are not allowed", "a colon too many on this line, or wrong indentation; put a text that holds a colon in quotes", ":", 2},
-	{"could not find expected ':'", "a key without a colon; write key: value", "", 0},
-	{"did not find expected key", "this line does not fit the ones before it: look at the indentation, quotes and brackets", "", 0},
-	{"did not find expected '-' indicator", "this line does not fit the list it stands in: begin it with - or indent it", "", 0},
-	{"did not find expected ',' or", "a list or map in brackets is not closed, or a comma is missing", "[{", 1},
-	{"did not find expected node content", "a list or map in brackets is not closed, or a value is missing", "[{", 1},
-	{"found unexpected end of stream", "a quote is not closed", `"'`, 1},
-	{"cannot start any token", "a value cannot begin with this character; put the text in quotes", "@`%\t", 1},
-	{"block sequence entries are not allowed", "a list cannot begin here; put each - on a line of its own", "-", 1},
-	{"unknown escape character", `an unknown escape in a text in double quotes; write \\ for \, or use single quotes`, `\`, 1},
-	{"exceeded max depth", tooDeep, "", 0},
-	{"unknown anchor", noReferences, "*", 1},
+func readSource(s *source) (*Document, error) {
+	d := &Document{
+		name: strings.TrimSuffix(filepath.Base(s.name), extension),
+		main: s, from: map[*yaml.Node]*source{},
+	}
+	root, errs := d.compose(s, nil)
+	if errs != nil {
+		return nil, d.told(errs)
+	}
+	d.root = root
+	return d, nil
+}
+
+// source is what a node was read from.
+func (d *Document) source(n *yaml.Node) *source {
+	if s, ok := d.from[n]; ok {
+		return s
+	}
+	return d.main
+}
+
+// told sorts mistakes and adds the lines they stand on.
+func (d *Document) told(errs Errors) Errors {
+	errs = errs.sort(d.main.name)
+	for i := range errs[:min(len(errs), mostTold)] {
+		e := &errs[i]
+		e.Expected = expected(*e)
+		at := slices.IndexFunc(d.sources, func(s *source) bool { return s.name == e.File })
+		if e.Line > 0 && at >= 0 && e.Text == "" {
+			e.Text = d.sources[at].line(e.Line)
+		}
+	}
+	return errs
+}
+
+// fail tells a mistake in how files are laid over each other.
+func (d *Document) fail(n *yaml.Node, path string, rule Rule, format string, args ...any) {
+	d.errs = append(d.errs, d.mistake(n, path, rule, format, args...))
+}
+
+func (d *Document) mistake(n *yaml.Node, path string, rule Rule, format string, args ...any) Error {
+	return Error{File: d.source(n).name, Line: n.Line, Column: n.Column, Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)}
+}
+
+// mark remembers where a tree of nodes comes from.
+func (d *Document) mark(n *yaml.Node, s *source) {
+	d.from[n] = s
+	for _, child := range n.Content {
+		d.mark(child, s)
+	}
+}
+
+// with is a copy with another tree.
+func (d *Document) with(root *yaml.Node) *Document {
+	c := *d
+	c.root, c.from, c.sources = root, maps.Clone(d.from), slices.Clone(d.sources)
+	return &c
+}
+
+// Scenario decodes the document. The error is Errors: every mistake, in the
+// order of the file.
+func (d *Document) Scenario() (Scenario, error) {
+	s, r := d.decode()
+	if errs := r.known(); len(errs) > 0 {
+		return Scenario{}, d.told(errs)
+	}
+	return s, nil
+}
+
+// decode reads the scenario; what is wrong is in the reader.
+func (d *Document) decode() (Scenario, *reader) {
+	s := blank(d.name)
+	r := newReader(d)
+	r.errs = slices.Clone(d.errs)
+	r.weeks = &s.Market.RoundWeeks
+	format(&s).read(r, "", d.root)
+	if r.foreign {
+		return s, r
+	}
+	if _, told := r.places["start.incumbent"]; !told {
+		defaultIncumbent(&s.Market)
+	}
+	r.judge(s.Market)
+	return s, r
+}
+
+// Extends is what the document says it extends; empty: nothing.
+func (d *Document) Extends() string {
+	if n := valueOf(d.root, "extends"); n != nil && n.Kind == yaml.ScalarNode {
+		return n.Value
+	}
+	return ""
 }

@@ -7,21 +7,30 @@ import (
 	"strings"
 )
 
-// An Error is one mistake in a scenario file.
+// An Error is one mistake in a scenario file, or a warning.
 type Error struct {
 	File    string
-	Line    int    // from 1; 0 where the mistake concerns the whole file
+	Line    int    // from 1; 0 where it concerns the whole file
 	Column  int    // from 1, in characters
 	Path    string // the field it concerns, as in price.low; empty for the whole file
+	Rule    Rule   // what was broken
 	Message string // what is wrong and what would be right
+	Text    string // the line, where there is one
+	Warning bool   // the file loads all the same
+
+	Expected string // what the field takes; empty where the message says it, or the field is not known
 }
 
 // Error writes the mistake as file:line:column: message.
 func (e Error) Error() string {
-	if e.Line == 0 {
-		return e.File + ": " + e.Message
+	message := e.Message
+	if e.Warning {
+		message = "warning: " + message
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+	if e.Line == 0 {
+		return e.File + ": " + message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, message)
 }
 
 // Errors are all mistakes of a file, in the order of the file.
@@ -33,28 +42,42 @@ const mostTold = 20
 // Error writes a line a mistake, and how many more there are beyond the first
 // twenty.
 func (e Errors) Error() string {
+	return e.told(func(one Error) string { return one.Error() })
+}
+
+func (e Errors) told(say func(Error) string) string {
 	var lines []string
 	for i, one := range e {
 		if i == mostTold {
 			lines = append(lines, fmt.Sprintf("%s: and %d more", one.File, len(e)-mostTold))
 			break
 		}
-		lines = append(lines, one.Error())
+		lines = append(lines, say(one))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// sort puts the mistakes in the order of the file, and drops repetitions.
-func (e Errors) sort() Errors {
+// sort puts the mistakes in the order of the file, those of files it extends
+// behind its own, and drops repetitions.
+func (e Errors) sort(file string) Errors {
 	slices.SortStableFunc(e, func(a, b Error) int {
+		if a.File != b.File {
+			switch {
+			case a.File == file:
+				return -1
+			case b.File == file:
+				return 1
+			}
+			return cmp.Compare(a.File, b.File)
+		}
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return slices.Compact(e)
 }
 
 // whole is a mistake that concerns the whole file.
-func whole(file, format string, args ...any) Errors {
-	return Errors{{File: file, Message: fmt.Sprintf(format, args...)}}
+func whole(file string, rule Rule, format string, args ...any) Errors {
+	return Errors{{File: file, Rule: rule, Message: fmt.Sprintf(format, args...)}}
 }
 
 // quote shows what a file says, cut short where it is long.

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"centricity/sim"
@@ -9,15 +10,19 @@ import (
 )
 
 // A form is how a value is written in a file. Reading it stores what it says,
-// or tells the reader what is wrong.
+// or tells the reader what is wrong; describing it says what it takes and what
+// it holds.
 type form interface {
 	read(r *reader, at string, n *yaml.Node)
+	describe() shape
 }
 
 // A key is one key that a map of the format can have.
 type key struct {
 	name     string
 	doc      string // one sentence
+	source   string // where its default comes from
+	example  string // as a file would have it; empty: the form's own
 	required bool
 	form     form
 }
@@ -38,15 +43,71 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 			if r.given(e, path) {
 				k.form.read(r, path, e.value)
 			}
-		} else if k.required {
-			r.fail(n, path, "the key %s is missing: %s", quote(k.name), k.doc)
+		} else if k.required && !misspelt(list, k.name, g.names()) {
+			r.fail(n, path, missingKey, "the key %s is missing: %s", quote(k.name), k.doc)
 		}
 	}
 	for _, e := range list {
 		if _, known := g.key(e.key.Value); !known {
-			r.fail(e.key, join(at, e.key.Value), "unknown key %s; %s", quote(e.key.Value), suggest(e.key.Value, g.names()))
+			if onlyDigits(e.key.Value) && e.value.Tag == "!!null" {
+				r.fail(e.key, join(at, e.key.Value), unknownKey, "a comma parts entries here, so %s stands alone; write decimals with a point", quote(e.key.Value))
+				continue
+			}
+			r.fail(e.key, join(at, e.key.Value), unknownKey, "unknown key %s%s", quote(e.key.Value), r.hint(e.key.Value, g.names()))
 		}
 	}
+}
+
+func (g group) describe() shape { return shape{takes: "map", keys: g} }
+
+func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// misspelt tells whether an unknown key is probably meant as a name: to tell
+// that is enough.
+func misspelt(list []entry, name string, known []string) bool {
+	const few = 100 // a file of very many keys is another matter
+	for _, e := range list[:min(len(list), few)] {
+		if slices.Contains(known, e.key.Value) {
+			continue
+		}
+		if meant, ok := nearest(e.key.Value, known); ok && meant == name {
+			return true
+		}
+	}
+	return false
+}
+
+// schema is what a key takes, described.
+func (k key) schema() schema {
+	s := schemaOf(k.form)
+	if !k.required {
+		s = s.nullable()
+	}
+	described := schema{"description": k.about()}
+	for name, v := range s {
+		described[name] = v
+	}
+	return described
+}
+
+// about is the key's sentence with its unit and default.
+func (k key) about() string {
+	s, text := k.form.describe(), sentence(k.doc)
+	if s.unit != "" {
+		text += " [" + s.unit + "]"
+	}
+	if s.leaf() && s.value != "" && s.value != "[]" && !k.required {
+		text += " Default: " + s.value + "."
+	}
+	return text
+}
+
+// sentence begins with a capital.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 func (g group) key(name string) (key, bool) {
@@ -80,7 +141,7 @@ func find(list []entry, name string) (entry, bool) {
 func parameters[T any](owner *T, table []sim.Parameter[T]) group {
 	var g group
 	for _, p := range table {
-		g = g.with(strings.Split(p.Path, "."), key{doc: p.Doc, form: number[T]{owner, p}})
+		g = g.with(strings.Split(p.Path, "."), key{doc: p.Doc, source: p.Source, form: number[T]{owner, p}})
 	}
 	return g
 }
@@ -97,5 +158,24 @@ func (g group) with(path []string, leaf key) group {
 			return g
 		}
 	}
-	return append(g, key{name: path[0], form: group{}.with(path[1:], leaf)})
+	return append(g, key{name: path[0], doc: groupDocs[path[0]], form: group{}.with(path[1:], leaf)})
+}
+
+// groupDocs say what the parameters that share a word concern.
+var groupDocs = map[string]string{
+	"price":       "Prices and what a purchase costs the firm.",
+	"utility":     "How customers compare the firm with its rival.",
+	"acquisition": "How people come to hear of the firm and join.",
+	"purchase":    "How often customers buy, and for how much.",
+	"experience":  "What customers meet, and how it moves their satisfaction.",
+	"churn":       "How customers leave.",
+	"retention":   "What the programmes of retention do.",
+	"insight":     "What the firm can know of its customers.",
+	"product":     "How developing the product goes.",
+	"needs":       "How what people want changes.",
+	"culture":     "What it costs to change the mix of spending.",
+	"rival":       "The one the firm is compared with.",
+	"start":       "What the firm takes over.",
+	"budget":      "What can be spent.",
+	"value":       "How the future is valued at the end.",
 }

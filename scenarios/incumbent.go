@@ -29,3 +29,7 @@ func defaultIncumbent(m *sim.Market) {
 		d.Channels = sim.Weights{}
 	}
 }
+
+func (f incumbent) describe() shape {
+	return decisionKeys(f.market, &f.market.Start.Incumbent).describe()
+}

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -13,11 +14,17 @@ import (
 type lesson struct{ to *Lesson }
 
 func (f lesson) read(r *reader, at string, n *yaml.Node) {
-	group{
+	f.keys().read(r, at, n)
+}
+
+func (f lesson) keys() group {
+	return group{
 		{name: "says", required: true, doc: "the lesson in a few sentences.", form: text{to: &f.to.Says, most: 1000}},
 		{name: "holds", required: true, doc: "the claims that must hold for it.", form: claims{&f.to.Holds}},
-	}.read(r, at, n)
+	}
 }
+
+func (f lesson) describe() shape { return f.keys().describe() }
 
 const maxClaims = 16
 
@@ -30,7 +37,7 @@ func (f claims) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) == 0 || len(list) > maxClaims {
-		r.fail(n, at, "%s has %d entries; a lesson has 1 to %d claims", at, len(list), maxClaims)
+		r.fail(n, at, wrongCount, "%s has %d entries; a lesson has 1 to %d claims", at, len(list), maxClaims)
 		return
 	}
 	for i, item := range list {
@@ -46,14 +53,7 @@ type claim struct{ to *experiment.Claim }
 
 func (f claim) read(r *reader, at string, n *yaml.Node) {
 	kinds := words[experiment.ClaimKind](experiment.NumKinds)
-	g := group{
-		{name: "of", doc: "What is measured; company value where nothing is said.", form: measure{&f.to.Of}},
-		{name: "a", required: true, doc: "how it is played: the name of a built-in policy, or a map with more.", form: playing{&f.to.A}},
-		{name: "b", doc: "What it is compared with.", form: playing{&f.to.B}},
-	}
-	for k := range experiment.ClaimKind(experiment.NumKinds) {
-		g = append(g, key{name: k.String(), doc: "What is claimed, and its bound.", form: claimed{f.to, k}})
-	}
+	g := f.keys()
 	before := len(r.errs)
 	g.read(r, at, n)
 	if len(r.errs) > before {
@@ -68,13 +68,13 @@ func (f claim) read(r *reader, at string, n *yaml.Node) {
 	_, compared := r.places[join(at, "b")]
 	switch {
 	case len(given) == 0:
-		r.fail(n, at, "nothing is claimed; say one of %s", list(kinds))
+		r.fail(n, at, badClaim, "nothing is claimed; say one of %s", list(kinds))
 	case len(given) > 1:
-		r.fail(r.places[join(at, given[1])], at, "both %s and %s are claimed; make two claims of them", given[0], given[1])
+		r.fail(r.places[join(at, given[1])], at, badClaim, "both %s and %s are claimed; make two claims of them", given[0], given[1])
 	case f.to.Kind.Pair() && !compared:
-		r.fail(n, at, "%s compares a with b; say what b is", f.to.Kind)
+		r.fail(n, at, badClaim, "%s compares a with b; say what b is", f.to.Kind)
 	case !f.to.Kind.Pair() && compared:
-		r.fail(r.places[join(at, "b")], at, "%s concerns a alone; take b away", f.to.Kind)
+		r.fail(r.places[join(at, "b")], at, badClaim, "%s concerns a alone; take b away", f.to.Kind)
 	}
 }
 
@@ -87,6 +87,8 @@ func (f measure) read(r *reader, at string, n *yaml.Node) {
 	}
 }
 
+const claimUnit = "share or multiple"
+
 // claimed is the form of a claim's bound; the key says the kind.
 type claimed struct {
 	to   *experiment.Claim
@@ -95,10 +97,57 @@ type claimed struct {
 
 func (f claimed) read(r *reader, at string, n *yaml.Node) {
 	f.to.Kind = f.kind
-	size{&f.to.Bound, "share or multiple"}.read(r, at, n)
+	size{&f.to.Bound, claimUnit}.read(r, at, n)
 }
 
 // levers is the form of a list of levers.
 func levers(to *[]sim.Lever) chosen {
 	return chosen{words: words[sim.Lever](sim.NumLevers), add: func(i int) { *to = append(*to, sim.Lever(i)) }}
+}
+
+func (f claims) describe() shape {
+	s := shape{
+		takes: "list of claims", bounds: fmt.Sprintf("1 to %d", maxClaims), example: "[{a: balanced, b: price-centric, higher by: 5%}]",
+		each: &key{name: "N", form: claim{&experiment.Claim{}}}, least: 1, most: maxClaims,
+	}
+	for i := range *f.to {
+		s.entries = append(s.entries, key{name: strconv.Itoa(i + 1), form: claim{&(*f.to)[i]}})
+	}
+	return s
+}
+
+func (f claim) describe() shape {
+	if f.to.A.Policy != "" {
+		return shape{takes: "claim", value: f.to.String()}
+	}
+	return f.keys().describe()
+}
+
+func (f claim) keys() group {
+	g := group{
+		{name: "of", doc: "What is measured; company value where nothing is said.", form: measure{&f.to.Of}},
+		{name: "a", required: true, doc: "how it is played: the name of a built-in policy, or a map with more.", form: playing{&f.to.A}},
+		{name: "b", doc: "What it is compared with.", form: playing{&f.to.B}},
+	}
+	for k := range experiment.ClaimKind(experiment.NumKinds) {
+		g = append(g, key{name: k.String(), doc: claimDocs[k], form: claimed{f.to, k}})
+	}
+	return g
+}
+
+// claimDocs say what each kind of claim claims.
+var claimDocs = [experiment.NumKinds]string{
+	experiment.Higher:  "That the mean under a is above the mean under b by this share of it, or more.",
+	experiment.Alike:   "That the mean under a differs from the mean under b by this share of it, at most.",
+	experiment.Wider:   "That luck spreads the result under a this many times as widely as under b, or more.",
+	experiment.AtLeast: "That the mean under a is this or more.",
+	experiment.AtMost:  "That the mean under a is this or less.",
+}
+
+func (f measure) describe() shape {
+	return oneOf(words[experiment.Measure](experiment.NumMeasures), f.to.String())
+}
+
+func (f claimed) describe() shape {
+	return quantity(claimUnit, -1e9, 1e9, "", map[bool]string{true: "5%", false: "3"}[f.kind == experiment.Higher || f.kind == experiment.Alike])
 }

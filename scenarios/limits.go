@@ -23,9 +23,9 @@ const byteOrderMark = "\uFEFF"
 // bound refuses bytes that no scenario has, before a parser sees them. It
 // returns the text without a byte order mark, and with one character to end a
 // line.
-func bound(file string, data []byte) ([]byte, Errors) {
+func bound(file string, data []byte) (text []byte, marks int, errs Errors) {
 	if len(data) > maxBytes {
-		return nil, whole(file, "is larger than 1 MiB; a scenario has a few kilobytes")
+		return nil, 0, whole(file, tooLarge, "is larger than 1 MiB; a scenario has a few kilobytes")
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -33,14 +33,14 @@ func bound(file string, data []byte) ([]byte, Errors) {
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		if err := s.step(r, size); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		i += size
 		if r == '\n' {
 			s.line, s.column, s.indenting = s.line+1, 1, true
 		}
 	}
-	return data, nil
+	return data, s.marks, nil
 }
 
 // scan walks over a text, character by character.
@@ -51,29 +51,29 @@ type scan struct {
 	indenting    bool // only white space so far on this line
 }
 
-func (s *scan) fail(format string, args ...any) Errors {
-	return Errors{{File: s.file, Line: s.line, Column: s.column, Message: fmt.Sprintf(format, args...)}}
+func (s *scan) fail(rule Rule, format string, args ...any) Errors {
+	return Errors{{File: s.file, Line: s.line, Column: s.column, Rule: rule, Message: fmt.Sprintf(format, args...)}}
 }
 
 func (s *scan) step(r rune, size int) Errors {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return s.fail("the file is not UTF-8 text; save it as UTF-8")
+		return s.fail(badCharacter, "the file is not UTF-8 text; save it as UTF-8")
 	case r == '\t' && s.indenting:
-		return s.fail("a tab at the beginning of a line; indent with spaces")
+		return s.fail(badIndent, "a tab at the beginning of a line; indent with spaces")
 	case r != '\t' && r != '\n' && forbidden(r):
-		return s.fail("a control character (%U); take it out", r)
+		return s.fail(badCharacter, "a control character (%U); take it out", r)
 	}
 	switch r {
 	case '\n', ',', ':', '-', '?', '[', '{':
 		s.marks++
 	}
 	if s.marks > maxMarks {
-		return s.fail("the file has more than %d entries; a scenario has a few hundred", maxMarks)
+		return s.fail(tooLarge, "the file has more than %d entries; a scenario has a few hundred", maxMarks)
 	}
 	s.indenting = s.indenting && r == ' '
 	if s.indenting && s.column > maxIndent {
-		return s.fail("the line is indented by more than %d spaces", maxIndent)
+		return s.fail(badIndent, "the line is indented by more than %d spaces", maxIndent)
 	}
 	s.column++
 	return nil

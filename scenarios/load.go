@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"path/filepath"
 	"strings"
 
 	"centricity/sim"
@@ -12,42 +11,28 @@ import (
 // Load reads a scenario file's bytes. name is the file's, for messages. The
 // error is Errors: every mistake, in the order of the file.
 func Load(name string, data []byte) (Scenario, error) {
-	s, errs := load(name, data)
-	if len(errs) > 0 {
-		return Scenario{}, errs.sort()
-	}
-	return s, nil
+	return decoded(ReadBytes(name, data))
 }
 
-func load(file string, data []byte) (Scenario, Errors) {
-	root, errs := read(file, data)
-	if errs != nil {
-		return Scenario{}, errs
+func decoded(d *Document, err error) (Scenario, error) {
+	if err != nil {
+		return Scenario{}, err
 	}
-	s := blank(strings.TrimSuffix(filepath.Base(file), extension))
-	r := newReader(file, root)
-	format(&s).read(r, "", root)
-	if r.foreign {
-		return Scenario{}, r.known()
-	}
-	if _, told := r.places["start.incumbent"]; !told {
-		defaultIncumbent(&s.Market)
-	}
-	r.judge(s.Market)
-	return s, r.errs
+	return d.Scenario()
 }
 
-// read turns bytes into nodes of plain YAML.
-func read(file string, data []byte) (*yaml.Node, Errors) {
-	data, errs := bound(file, data)
+// read turns a source into nodes of plain YAML.
+func read(s *source) (*yaml.Node, Errors) {
+	data, marks, errs := bound(s.name, s.data)
 	if errs != nil {
 		return nil, errs
 	}
-	root, errs := parse(file, data)
+	s.marks = marks
+	root, errs := parse(s.name, data)
 	if errs != nil {
 		return nil, errs
 	}
-	return root, refuse(file, root)
+	return root, refuse(s.name, root)
 }
 
 const extension = ".yaml"
@@ -71,7 +56,7 @@ func (r *reader) judge(m sim.Market) {
 		if strings.HasPrefix(p.Message, "is ") {
 			separator = " "
 		}
-		r.fail(r.nearest(p.Path), p.Path, "%s%s%s", p.Path, separator, p.Message)
+		r.fail(r.nearest(p.Path), p.Path, unsoundMarket, "%s%s%s", p.Path, separator, p.Message)
 	}
 }
 

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,13 +21,13 @@ func (f named) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) > f.most {
-		r.fail(list[f.most].key, at, "%s has %d entries; at most %d are allowed", at, len(list), f.most)
+		r.fail(list[f.most].key, at, wrongCount, "%s has %d entries; at most %d are allowed", at, len(list), f.most)
 		return
 	}
 	for _, e := range list {
 		path := join(at, e.key.Value)
 		if !isName(e.key.Value) {
-			r.fail(e.key, at, "%s is not a name; use up to %d letters, digits, spaces, - and _", quote(e.key.Value), longestName)
+			r.fail(e.key, at, badName, "%s is not a name; use up to %d letters, digits, spaces, - and _", quote(e.key.Value), longestName)
 			continue
 		}
 		if r.given(e, path) {
@@ -48,4 +49,13 @@ func isName(s string) bool {
 		}
 	}
 	return true
+}
+
+// namePattern is isName for a schema.
+const namePattern = `^[\p{L}\p{N}_-]([\p{L}\p{N} _-]*[\p{L}\p{N}_-])?$`
+
+// namedShape is the shape of a map whose keys are names, each with the like of
+// one form.
+func namedShape(most int, each form, name string) shape {
+	return shape{takes: "map by name", bounds: fmt.Sprintf("up to %d", most), each: &key{name: name, form: each}, most: most, named: true}
 }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"strconv"
@@ -26,32 +27,97 @@ func (f number[T]) read(r *reader, at string, n *yaml.Node) {
 		}
 		return
 	case sim.YesNo:
-		if i, ok := r.choose(at, n, []string{"false", "true"}); ok {
+		if i, ok := r.choose(at, n, yesNo); ok {
 			p.Set(f.owner, float64(i))
 		}
 		return
 	}
-	x, ok := r.number(at, n, p.Unit)
+	x, converted, ok := f.rate(r, at, n)
 	if !ok {
 		return
 	}
 	if x < p.Low || x > p.High {
-		r.fail(n, at, "%s is %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
+		if n.LineComment == scaled {
+			r.fail(n, at, outOfBounds, "%s would come to %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
+			return
+		}
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]%s %s", at, asWritten(n, x, converted), plain(p.Low), plain(p.High), unitOf(p),
+			cmp.Or(meantPercent(unitOf(p), x, p.Low, p.High), "."), p.Doc)
 		return
 	}
 	before := p.Get(f.owner)
 	p.Set(f.owner, x)
-	if p.Get(f.owner) != x {
+	if p.Get(f.owner) != x && !converted {
 		p.Set(f.owner, before)
-		r.fail(n, at, "%s is %s; it must be %s [%s]. %s", at, quoteNumber(n), granularity[p.Kind()], p.Unit, p.Doc)
+		r.fail(n, at, tooFine, "%s is %s; it must be %s [%s]. %s", at, quoteNumber(n), granularity[p.Kind()], unitOf(p), p.Doc)
 	}
 }
+
+var yesNo = []string{"false", "true"}
 
 // granularity tells how fine a parameter can be written.
 var granularity = map[sim.Kind]string{
 	sim.Whole:  "a whole number",
 	sim.Amount: "in whole cents",
 	sim.Share:  "a share in steps of 0.0001 (0.01 %)",
+}
+
+func (f number[T]) describe() shape {
+	p, x := f.param, f.param.Get(f.owner)
+	switch p.Kind() {
+	case sim.Choice:
+		s := oneOf(p.Words(), p.Words()[int(x)])
+		s.unit = unitOf(p)
+		return s
+	case sim.YesNo:
+		return shape{takes: "true or false", value: yesNo[int(x)], example: "true", schema: schema{"type": "boolean"}}
+	case sim.Whole:
+		s := quantity(unitOf(p), p.Low, p.High, plain(x), plain(p.Default))
+		s.takes, s.schema["type"] = "whole number", "integer"
+		return s
+	}
+	s := quantity(unitOf(p), p.Low, p.High, plain(x), exampleOf(unitOf(p), p.Default, p.Low, p.High))
+	if hasPeriod(p) {
+		s.takes += " or {is, per}"
+		s.schema = anyOf(append(choices(s.schema), schema{
+			"type": "object", "additionalProperties": false, "required": []string{"is", "per"},
+			"properties": map[string]schema{"is": s.schema, "per": {"enum": periodNames}},
+		})...)
+	}
+	return s
+}
+
+func choices(s schema) []schema {
+	if any, ok := s["anyOf"].([]schema); ok {
+		return any
+	}
+	return []schema{s}
+}
+
+// exampleOf writes a value that says something, in the way people write it.
+func exampleOf(unit string, value, low, high float64) string {
+	if value == 0 {
+		value = min(1, high)
+		if isShare(unit) {
+			value = min(.05, high)
+		}
+	}
+	switch {
+	case isShare(unit):
+		return strconv.FormatFloat(value*100, 'f', -1, 64) + "%"
+	case isMoney(unit) && value != math.Trunc(value) && value >= .01:
+		return strconv.FormatFloat(value, 'f', 2, 64)
+	}
+	return plain(value)
+}
+
+// scale multiplies the parameter.
+func (f number[T]) scale(by float64) bool {
+	if k := f.param.Kind(); k == sim.Choice || k == sim.YesNo {
+		return false
+	}
+	f.param.Set(f.owner, product(f.param.Get(f.owner), by))
+	return true
 }
 
 var decimal = regexp.MustCompile(`^[-+]?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]{1,4})?$`)
@@ -64,7 +130,7 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 		return 0, false
 	}
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
-		r.fail(n, at, "%s is the text %s; write a number, without quotes", at, quote(s))
+		r.fail(n, at, notANumber, "%s is the text %s; write a number, without quotes", at, quote(s))
 		return 0, false
 	}
 	digits, percent := s, false
@@ -72,26 +138,55 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 		digits, percent = strings.CutSuffix(digits, "%")
 		digits = strings.TrimRight(digits, " ")
 	}
-	if strings.HasPrefix(unit, "currency") {
+	if isMoney(unit) {
 		digits = strings.TrimPrefix(digits, r.currency)
 	}
+	if meant := thousands(digits, unit); meant != "" {
+		r.fail(n, at, notANumber, "%s is %s; thousands stand without a mark between them, and decimals behind a point: did you mean %s?", at, quote(s), meant)
+		return 0, false
+	}
+	if of, ok := strings.CutSuffix(digits, "%"); ok && !isShare(unit) {
+		if x, err := strconv.ParseFloat(strings.TrimSpace(of)+"e-2", 64); err == nil {
+			r.fail(n, at, notANumber, "%s is %s; only shares and chances are told in percent, and this is a number [%s]: did you mean %s?", at, quote(s), unit, plain(x))
+			return 0, false
+		}
+	}
 	if !decimal.MatchString(digits) || !strings.ContainsAny(digits, "0123456789") {
-		r.fail(n, at, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
+		r.fail(n, at, notANumber, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
 		return 0, false
 	}
 	if percent {
 		digits += "e-2"
 		if strings.ContainsAny(s, "eE") {
-			r.fail(n, at, "%s is %s; write a percentage like 6%%", at, quote(s))
+			r.fail(n, at, notANumber, "%s is %s; write a percentage like 6%%", at, quote(s))
 			return 0, false
 		}
 	}
 	x, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
-		r.fail(n, at, "%s is %s; that is too large a number", at, quote(s))
+		r.fail(n, at, notANumber, "%s is %s; that is too large a number", at, quote(s))
 		return 0, false
 	}
 	return x, true
+}
+
+var (
+	marked       = regexp.MustCompile(`^[1-9][0-9]{0,2}(,[0-9]{3})+$|^[1-9][0-9]{0,2}([.'][0-9]{3})+$`)
+	decimalComma = regexp.MustCompile(`^[0-9]+,[0-9]{1,2}$`)
+)
+
+// thousands is what a number with marks in it was probably meant to be; empty
+// where nothing speaks for it. A point before three digits parts thousands where
+// people write money and count heads, and decimals elsewhere.
+func thousands(digits, unit string) string {
+	counts := isMoney(unit) || unit == "persons" || unit == "rounds"
+	switch {
+	case marked.MatchString(digits) && (strings.Count(digits, ".") != 1 || counts && strings.HasSuffix(digits, "0")):
+		return strings.NewReplacer(",", "", ".", "", "'", "").Replace(digits)
+	case decimalComma.MatchString(digits):
+		return strings.Replace(digits, ",", ".", 1)
+	}
+	return ""
 }
 
 // bounded reads a number between two bounds that is whole when counted in
@@ -102,12 +197,12 @@ func (r *reader) bounded(at string, n *yaml.Node, unit string, low, high float64
 		return 0, false
 	}
 	if x < low || x > high {
-		r.fail(n, at, "%s is %s; it must lie between %s and %s [%s]", at, quoteNumber(n), plain(low), plain(high), unit)
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]%s", at, quoteNumber(n), plain(low), plain(high), unit, meantPercent(unit, x, low, high))
 		return 0, false
 	}
 	count := int64(math.Round(x * float64(parts)))
 	if float64(count)/float64(parts) != x {
-		r.fail(n, at, "%s is %s; it must be a multiple of %s [%s]", at, quoteNumber(n), plain(1/float64(parts)), unit)
+		r.fail(n, at, tooFine, "%s is %s; it must be a multiple of %s [%s]", at, quoteNumber(n), plain(1/float64(parts)), unit)
 		return 0, false
 	}
 	return count, true
@@ -118,11 +213,19 @@ func isShare(unit string) bool {
 	return strings.HasPrefix(unit, "share") || strings.HasPrefix(unit, "chance")
 }
 
+// meantPercent asks after a percentage that lacks its sign.
+func meantPercent(unit string, x, low, high float64) string {
+	if !isShare(unit) || x <= 1 || x/100 < low || x/100 > high {
+		return ""
+	}
+	return "; did you mean " + plain(x) + "%?"
+}
+
 func example(unit string) string {
 	switch {
 	case isShare(unit):
 		return "0.06 or 6%"
-	case strings.HasPrefix(unit, "currency"):
+	case isMoney(unit):
 		return "1200 or 4.50"
 	}
 	return "12 or 0.35"
@@ -133,3 +236,10 @@ func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // quoteNumber shows a number as the file has it.
 func quoteNumber(n *yaml.Node) string { return strings.Trim(quote(n.Value), `"`) }
+
+func asWritten(n *yaml.Node, x float64, converted bool) string {
+	if converted {
+		return plain(x) + " a round"
+	}
+	return quoteNumber(n)
+}

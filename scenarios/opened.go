@@ -25,3 +25,11 @@ func (f programmes) read(r *reader, at string, n *yaml.Node) {
 		f.to[i] = f.to[i] && !sim.Programme(i).Base()
 	}
 }
+
+func (f orders) describe() shape {
+	return open(f.to[:], words[sim.Order](sim.NumOrders)).describe()
+}
+
+func (f programmes) describe() shape {
+	return open(f.to[:], words[sim.Programme](sim.NumProgrammes)).describe()
+}

@@ -8,7 +8,7 @@ const noReferences = "anchors (&), aliases (*) and merge keys (<<) are not used 
 // keys that are not words. What is left means what it says.
 func refuse(file string, root *yaml.Node) (errs Errors) {
 	fail := func(n *yaml.Node, message string) {
-		errs = append(errs, Error{File: file, Line: n.Line, Column: n.Column, Message: message})
+		errs = append(errs, Error{File: file, Line: n.Line, Column: n.Column, Rule: plainYAML, Message: message})
 	}
 	deep := false
 	var walk func(n *yaml.Node, depth int)

@@ -19,14 +19,22 @@ func (f playing) read(r *reader, at string, n *yaml.Node) {
 		builtIn{&f.to.Policy}.read(r, at, n)
 		return
 	}
-	group{
+	f.keys().read(r, at, n)
+}
+
+func (f playing) describe() shape {
+	return scalar("policy or map", f.to.String(), "balanced", anyOf(schema{"enum": policy.Names()}, schemaOf(f.keys())))
+}
+
+func (f playing) keys() group {
+	return group{
 		{name: "policy", required: true, doc: "the name of a built-in policy.", form: builtIn{&f.to.Policy}},
 		{name: "only", doc: "The levers all money goes to.", form: levers(&f.to.Only)},
 		{name: "without", doc: "The levers that get nothing; their money stays as cash.", form: levers(&f.to.Without)},
 		{name: "focus", doc: "What customers are sorted by instead, or even.", form: focused{&f.to.Focus}},
 		{name: "from", doc: "The round from which this holds.", form: count{&f.to.From, 1, 1000, "round"}},
 		{name: "where", doc: "What is different about the market, by path.", form: settings{&f.to.Where}},
-	}.read(r, at, n)
+	}
 }
 
 // builtIn is the form of the name of a policy.
@@ -65,7 +73,7 @@ func (f settings) read(r *reader, at string, n *yaml.Node) {
 		path := join(at, e.key.Value)
 		i := slices.Index(paths, e.key.Value)
 		if i < 0 {
-			r.fail(e.key, path, "a market has no parameter %s; %s", quote(e.key.Value), near(e.key.Value, paths))
+			r.fail(e.key, path, unknownKey, "a market has no parameter %s; %s", quote(e.key.Value), near(e.key.Value, paths))
 			continue
 		}
 		if p := sim.MarketParameters[i]; r.given(e, path) {
@@ -73,4 +81,19 @@ func (f settings) read(r *reader, at string, n *yaml.Node) {
 			*f.to = append(*f.to, experiment.Setting{Path: p.Path, Value: p.Get(&m)})
 		}
 	}
+}
+
+func (f builtIn) describe() shape { return oneOf(policy.Names(), *f.to) }
+
+func (f focused) describe() shape {
+	return oneOf(append([]string{experiment.EvenFocus}, words[sim.Order](sim.NumOrders)...), *f.to)
+}
+
+func (f settings) describe() shape {
+	var m sim.Market
+	properties := map[string]schema{}
+	for _, p := range sim.MarketParameters {
+		properties[p.Path] = number[sim.Market]{&m, p}.describe().schema
+	}
+	return scalar("map of paths", "", "{rival.speed: 1}", schema{"type": "object", "additionalProperties": false, "properties": properties})
 }

@@ -18,22 +18,25 @@ import (
 //	decisions:
 //	  - {price: 36, spend: {acquisition: 12000}, channels: {everyone: 1}}
 func Schedule(name string, data []byte, m sim.Market) ([]sim.Decision, error) {
-	root, errs := read(name, data)
+	d := &Document{main: &source{name: name, data: data}}
+	d.sources = []*source{d.main}
+	root, errs := read(d.main)
 	if errs != nil {
-		return nil, errs.sort()
+		return nil, d.told(errs)
 	}
+	d.root = root
 	probe, err := fresh(m)
 	if err != nil {
-		return nil, whole(name, "the market it is for is not sound: %v", err)
+		return nil, whole(name, unsoundMarket, "the market it is for is not sound: %v", err)
 	}
 	var decisions []sim.Decision
-	r := newReader(name, root)
+	r := newReader(d)
 	group{
 		{name: "format", required: true, doc: "write format: 1 as the first line.", form: version{}},
 		{name: "decisions", required: true, doc: "the decisions, one a round.", form: script{&m, probe, &decisions}},
 	}.read(r, "", root)
 	if len(r.errs) > 0 {
-		return nil, r.known().sort()
+		return nil, d.told(r.known())
 	}
 	return decisions, nil
 }
@@ -54,6 +57,8 @@ func fresh(m sim.Market) (*sim.World, error) {
 	return sim.New(m, 0)
 }
 
+const longestScript = 100 // decisions
+
 // script is the form of the list of decisions.
 type script struct {
 	market *sim.Market
@@ -66,9 +71,8 @@ func (f script) read(r *reader, at string, n *yaml.Node) {
 	if !ok {
 		return
 	}
-	const most = 100 // as many rounds as a market can have
-	if len(list) == 0 || len(list) > most {
-		r.fail(n, at, "%s has %d entries; it needs 1 to %d, and the last is repeated", at, len(list), most)
+	if len(list) == 0 || len(list) > longestScript {
+		r.fail(n, at, wrongCount, "%s has %d entries; it needs 1 to %d, and the last is repeated", at, len(list), longestScript)
 		return
 	}
 	for i, item := range list {
@@ -89,7 +93,11 @@ func (f script) refused(r *reader, at string, d sim.Decision) {
 	for _, p := range problems {
 		if p.Path != "budget" {
 			path := join(at, p.Path)
-			r.fail(r.nearest(path), path, "%s: %s", path, p.Message)
+			r.fail(r.nearest(path), path, badDecision, "%s: %s", path, p.Message)
 		}
 	}
+}
+
+func (f script) describe() shape {
+	return listOf("decisions", "", "", 1, longestScript, schemaOf(decisionKeys(f.market, &sim.Decision{})))
 }

@@ -47,25 +47,12 @@ func segmentKeys(s *sim.Segment, channels []sim.Channel) group {
 	)
 }
 
-// trait is the form of a trait: a mean and a spread, a constant, or a family of
-// distributions.
-type trait struct {
-	group
-	marginal *sim.Marginal
-}
-
-func traitKey(k key, m *sim.Marginal) key {
-	g := k.form.(group)
-	mean, _ := g.key("mean")
-	k.doc = mean.doc
-	k.form = trait{append(append(g, key{name: "constant", doc: "The same for everyone.", form: mean.form}), familyKeys(m)...), m}
-	return k
-}
-
-func (f trait) read(r *reader, at string, n *yaml.Node) {
-	f.group.read(r, at, n)
-	f.one(r, at)
-	if _, ok := r.places[at+".constant"]; ok {
-		f.marginal.Spread = 0
+func (f segments) describe() shape {
+	example := sim.DefaultSegment("")
+	s := namedShape(maxSegments, segmentKeys(&example, f.market.Channels), "SEGMENT")
+	for i := range f.market.Segments {
+		one := &f.market.Segments[i]
+		s.entries = append(s.entries, key{name: one.Name, form: segmentKeys(one, f.market.Channels)})
 	}
+	return s
 }

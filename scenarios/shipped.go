@@ -31,7 +31,7 @@ func Source(name string) []byte {
 func Shipped(name string) (Scenario, error) {
 	data := Source(name)
 	if data == nil {
-		return Scenario{}, whole(name, "no scenario of this name ships with the program; %s", suggest(name, shipped))
+		return Scenario{}, whole(name, noFile, "no scenario of this name ships with the program; %s", suggest(name, shipped))
 	}
 	return Load(name+extension, data)
 }
@@ -45,7 +45,7 @@ func Find(nameOrPath string) (Scenario, error) {
 	s, err := Open(nameOrPath)
 	if err != nil && !looksLikePath(nameOrPath) {
 		if _, errs := readFile(nameOrPath); errs != nil {
-			return Scenario{}, whole(nameOrPath, "no scenario of this name ships with the program, and there is no such file; %s", suggest(nameOrPath, shipped))
+			return Scenario{}, whole(nameOrPath, noFile, "no scenario of this name ships with the program, and there is no such file; %s", suggest(nameOrPath, shipped))
 		}
 	}
 	return s, err

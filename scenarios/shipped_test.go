@@ -32,7 +32,7 @@ func TestShippedScenarios(t *testing.T) {
 			assert.Equal(t, map[float64]string{13: "quarter", 52: "year"}[s.Market.RoundWeeks], s.Round)
 			assert.NotEmpty(t, s.Lesson.Says)
 			assert.NotEmpty(t, s.Lesson.Holds)
-			assert.True(t, strings.HasPrefix(string(scenarios.Source(name)), "format: 1\n"))
+			assert.True(t, strings.HasPrefix(string(scenarios.Source(name)), "# yaml-language-server: $schema=schema.json\nformat: 1\n"))
 
 			w, err := sim.New(s.Market, 1)
 			require.NoError(t, err)

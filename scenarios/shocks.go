@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -19,7 +20,7 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) > maxShocks {
-		r.fail(list[maxShocks], at, "%s has %d entries; at most %d are allowed", at, len(list), maxShocks)
+		r.fail(list[maxShocks], at, wrongCount, "%s has %d entries; at most %d are allowed", at, len(list), maxShocks)
 		return
 	}
 	for i, item := range list {
@@ -30,7 +31,11 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 			continue
 		}
 		for _, p := range problemsOf(s) {
-			r.fail(item, at, "%s", p.Message)
+			hint := ""
+			if p := (sim.Shock{Kind: s.Kind, Round: s.Round, Chance: s.Chance, Length: s.Length, Size: s.Size / 100}); s.Size > 1 && len(problemsOf(p)) == 0 {
+				hint = "; did you mean " + plain(s.Size) + "%?"
+			}
+			r.fail(item, at, badShock, "%s%s", p.Message, hint)
 		}
 		*f.to = append(*f.to, s)
 	}
@@ -87,4 +92,44 @@ func (f size) read(r *reader, at string, n *yaml.Node) {
 	if x, ok := r.number(at, n, f.unit); ok {
 		*f.to = x
 	}
+}
+
+func (f shocks) describe() shape {
+	s := shape{
+		takes: "list of shocks", bounds: fmt.Sprintf("up to %d", maxShocks), example: "[{kind: recession, round: 3, rounds: 2, size: 20%}]",
+		each: &key{name: "N", form: shockKeys(&sim.Shock{Length: 1})}, most: maxShocks,
+	}
+	for i := range *f.to {
+		s.entries = append(s.entries, key{name: strconv.Itoa(i + 1), form: shockKeys(&(*f.to)[i])})
+	}
+	return s
+}
+
+func (f kind) describe() shape { return oneOf(words[sim.ShockKind](sim.NumShocks), f.to.String()) }
+
+func (f count) describe() shape {
+	value := ""
+	if *f.to != 0 {
+		value = strconv.Itoa(*f.to)
+	}
+	s := counted(f.unit, int(f.low), int(f.high), *f.to, "3")
+	s.value = value
+	return s
+}
+
+func (f size) describe() shape {
+	value := ""
+	if *f.to != 0 {
+		value = plain(*f.to)
+	}
+	s := quantity(f.unit, 0, 0, value, "30%")
+	s.bounds = ""
+	s.schema = schema{"type": []any{"number", "string"}}
+	return s
+}
+
+// scale multiplies the number.
+func (f size) scale(by float64) bool {
+	*f.to = product(*f.to, by)
+	return true
 }

@@ -8,10 +8,23 @@ import (
 
 // suggest names the word that was probably meant, or else all there are.
 func suggest(wrong string, words []string) string {
+	if meant := synonyms[string(alike(wrong))]; slices.Contains(words, meant) {
+		return "did you mean " + quote(meant) + "?"
+	}
 	if best, ok := nearest(wrong, words); ok {
 		return "did you mean " + quote(best) + "?"
 	}
 	return "it is one of " + list(words)
+}
+
+// synonyms are what people call things elsewhere, and what they are called here.
+var synonyms = map[string]string{
+	"churn_rate": "churn_hazard", "churn": "churn_hazard", "attrition": "churn_hazard",
+	"frequency": "purchase_rate", "purchases": "purchase_rate", "spend": "mean_spend", "basket": "mean_spend",
+	"elasticity": "price_sensitivity", "price_elasticity": "price_sensitivity", "size": "share", "weight": "share",
+	"marketing": "acquisition", "advertising": "acquisition", "service": "experience", "support": "experience",
+	"research": "insight", "development": "product", "competitor": "rival", "quarters": "rounds",
+	"cost": "unit_cost", "sd": "spread", "average": "mean", "name": "title", "description": "summary", "intro": "briefing",
 }
 
 func list(words []string) string { return strings.Join(words, ", ") }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -22,17 +23,17 @@ func (f text) read(r *reader, at string, n *yaml.Node) {
 	s = fold(s, n.Style&yaml.LiteralStyle != 0)
 	for _, c := range s {
 		if c != '\n' && forbidden(c) {
-			r.fail(n, at, "%s holds a control character (%U); take it out", at, c)
+			r.fail(n, at, badCharacter, "%s holds a control character (%U); take it out", at, c)
 			return
 		}
 	}
 	switch count := utf8.RuneCountInString(s); {
 	case count == 0:
-		r.fail(n, at, "%s is empty; write it, or take the key away", at)
+		r.fail(n, at, wrongLength, "%s is empty; write it, or take the key away", at)
 	case count > f.most:
-		r.fail(n, at, "%s has %d characters; at most %d can be shown", at, count, f.most)
+		r.fail(n, at, wrongLength, "%s has %d characters; at most %d can be shown", at, count, f.most)
 	case !f.paragraphs && strings.Contains(s, "\n"):
-		r.fail(n, at, "%s must be one paragraph", at)
+		r.fail(n, at, wrongLength, "%s must be one paragraph", at)
 	default:
 		*f.to = s
 	}
@@ -67,7 +68,7 @@ func (f texts) read(r *reader, at string, n *yaml.Node) {
 		return
 	}
 	if len(list) > f.number {
-		r.fail(n, at, "%s has %d entries; at most %d can be shown", at, len(list), f.number)
+		r.fail(n, at, wrongCount, "%s has %d entries; at most %d can be shown", at, len(list), f.number)
 		return
 	}
 	for _, item := range list {
@@ -75,4 +76,19 @@ func (f texts) read(r *reader, at string, n *yaml.Node) {
 		text{to: &s, most: f.most}.read(r, at, item)
 		*f.to = append(*f.to, s)
 	}
+}
+
+func (f text) describe() shape {
+	s := scalar("text", *f.to, "", schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
+	s.bounds = fmt.Sprintf("up to %d characters", f.most)
+	return s
+}
+
+func (f texts) describe() shape {
+	s := listOf("texts", "", "", 0, f.number, schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
+	if len(*f.to) > 0 {
+		s.value = fmt.Sprintf("%q", *f.to)
+	}
+	s.bounds = fmt.Sprintf("up to %d of up to %d characters", f.number, f.most)
+	return s
 }

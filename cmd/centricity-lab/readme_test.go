@@ -10,68 +10,91 @@ import (
 	"testing"
 
 	"centricity/cmd/centricity-lab/internal/lab"
+	"centricity/scenarios"
+	"centricity/scenarios/lint"
 
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write what the commands in README.md print into it")
+var update = flag.Bool("update", false, "write what the commands in the pages print into them")
 
-// readme is seen from this folder.
-const readme = "../../README.md"
+// pages are those whose commands are run, seen from this folder.
+var pages = []string{"../../README.md", "../../scenarios/README.md", "../../docs/customers.md"}
 
-// console is a block of the README that shows commands and what they print.
-var console = regexp.MustCompile("(?s)```console\n(.*?)```\n")
+// block is a block of a page that shows commands and what they print, or a file
+// whose first line is "# NAME".
+var block = regexp.MustCompile("(?s)```(console|yaml)\n(.*?)```\n")
 
-// example is a file that the README shows: its first line is "# NAME".
-var example = regexp.MustCompile("(?s)```yaml\n(# (\\S+)\n.*?)```\n")
-
-// link is a link of the README to a file of the project.
+// link is a link of a page to a file of the project.
 var link = regexp.MustCompile(`\]\(([^):]+)\)`)
 
-// TestReadmeShowsTrueOutput runs every command in the README's console blocks,
-// in order and in one folder, and compares what each prints.
-func TestReadmeShowsTrueOutput(t *testing.T) {
-	text, err := os.ReadFile(readme)
-	require.NoError(t, err)
-	require.GreaterOrEqual(t, len(console.FindAll(text, -1)), 4)
-
-	here, err := os.Getwd()
-	require.NoError(t, err)
-	log, err := os.ReadFile(purchases)
-	require.NoError(t, err)
-	t.Chdir(t.TempDir())
-	require.NoError(t, os.WriteFile(filepath.Base(purchases), log, 0o644))
-	for _, file := range example.FindAllSubmatch(text, -1) {
-		require.NoError(t, os.WriteFile(string(file[2]), file[1], 0o644))
-	}
-	fresh := console.ReplaceAllFunc(text, func(block []byte) []byte {
-		var b bytes.Buffer
-		b.WriteString("```console\n")
-		for line := range strings.Lines(string(console.FindSubmatch(block)[1])) {
-			if command, ok := strings.CutPrefix(line, "$ "); ok {
-				b.WriteString(line)
-				b.WriteString(answer(t, strings.Fields(command)))
+// TestPagesShowTrueOutput writes every file a page shows and runs every command,
+// in order and in one folder, and compares what each prints. Every file loads
+// without a warning, but those called wrong.
+func TestPagesShowTrueOutput(t *testing.T) {
+	for _, page := range pages {
+		t.Run(page, func(t *testing.T) {
+			text, err := os.ReadFile(page)
+			require.NoError(t, err)
+			here, err := os.Getwd()
+			require.NoError(t, err)
+			log, err := os.ReadFile(purchases)
+			require.NoError(t, err)
+			t.Chdir(t.TempDir())
+			require.NoError(t, os.WriteFile(filepath.Base(purchases), log, 0o644))
+			commands := 0
+			fresh := block.ReplaceAllStringFunc(string(text), func(shown string) string {
+				parts := block.FindStringSubmatch(shown)
+				if parts[1] == "yaml" {
+					writeExample(t, parts[2])
+					return shown
+				}
+				var b strings.Builder
+				for line := range strings.Lines(parts[2]) {
+					if command, ok := strings.CutPrefix(line, "$ "); ok {
+						commands++
+						b.WriteString(line + answer(t, strings.Fields(command)))
+					}
+				}
+				return "```console\n" + b.String() + "```\n"
+			})
+			t.Chdir(here)
+			require.NotZero(t, commands)
+			if *update {
+				require.NoError(t, os.WriteFile(page, []byte(fresh), 0o644))
+				return
 			}
-		}
-		b.WriteString("```\n")
-		return b.Bytes()
-	})
-	t.Chdir(here)
-	if *update {
-		require.NoError(t, os.WriteFile(readme, fresh, 0o644))
-		return
+			require.True(t, fresh == string(text), "%s shows old output; write the new with 'make readme'", page)
+		})
 	}
-	require.Equal(t, string(fresh), string(text), "README.md shows old output; write the new with 'make readme'")
 }
 
-// What the README points at is there.
-func TestReadmeLinksLead(t *testing.T) {
-	text, err := os.ReadFile(readme)
+// writeExample writes a file as a page shows it, and loads it.
+func writeExample(t *testing.T, text string) {
+	first, _, _ := strings.Cut(text, "\n")
+	name, named := strings.CutPrefix(first, "# ")
+	require.True(t, named && strings.HasSuffix(name, ".yaml"), "a file on a page begins with # NAME.yaml: %q", first)
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	if name == "wrong.yaml" || strings.Contains(text, "prise:") {
+		return
+	}
+	d, err := scenarios.ReadFile(name)
 	require.NoError(t, err)
-	links := link.FindAllSubmatch(text, -1)
-	require.NotEmpty(t, links)
-	for _, l := range links {
-		require.FileExists(t, filepath.Join(filepath.Dir(readme), string(l[1])))
+	_, err = d.Scenario()
+	require.NoError(t, err)
+	require.Empty(t, lint.Warn(d), name)
+}
+
+// What the pages point at is there.
+func TestLinksLead(t *testing.T) {
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		require.NoError(t, err)
+		links := link.FindAllSubmatch(text, -1)
+		require.NotEmpty(t, links)
+		for _, l := range links {
+			require.FileExists(t, filepath.Join(filepath.Dir(page), string(l[1])))
+		}
 	}
 }
 

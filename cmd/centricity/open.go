@@ -1,8 +1,11 @@
 package main
 
 import (
+	"path/filepath"
+
 	"centricity/game/screen"
 	"centricity/game/window"
+	"centricity/scenarios"
 )
 
 // open shows the game until its window is closed.
@@ -19,6 +22,9 @@ func open(o options) error {
 		return err
 	} else if ok {
 		app.Open(s, h.NewSeed())
+		if scenarios.Source(o.scenario) == nil {
+			app.Own(s.Name, screen.File{Name: filepath.Base(o.scenario), Load: func() (scenarios.Scenario, error) { return scenarios.Open(o.scenario) }})
+		}
 	}
 	return window.Run(app, "Centricity")
 }

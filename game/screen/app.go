@@ -15,11 +15,13 @@ type App struct {
 	ui   widget.UI
 	look look
 
-	page    page
-	chooser chooser
-	scores  map[string]string // of finished games, by name, as far as they were looked at
-	opening *opening          // the scenario whose briefing is read, not yet started
-	play    *play             // the game in progress or just ended
+	page     page
+	chooser  chooser
+	scores   map[string]string // of finished games, by name, as far as they were looked at
+	opening  *opening          // the scenario whose briefing is read, not yet started
+	play     *play             // the game in progress or just ended
+	own      own
+	problems *problems // with a file just opened
 
 	in     widget.Input // of this frame
 	levers string       // the scroll area the levers are in
@@ -37,6 +39,7 @@ const (
 	pageCustomers
 	pageResults
 	pageEnd
+	pageProblems
 )
 
 // play is a game in progress and what its screens remember.
@@ -58,6 +61,7 @@ type play struct {
 // New opens the program at the list of scenarios.
 func New(host Host) *App {
 	a := &App{host: host, look: readLook(host.Shelf)}
+	a.host.Find = a.finder(host.Find)
 	a.toChooser()
 	return a
 }
@@ -82,6 +86,8 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 		a.drawResults(room)
 	case pageEnd:
 		a.drawEnd(room)
+	case pageProblems:
+		a.drawProblems(room)
 	}
 	a.shortcuts()
 	a.keepDraft(false)

@@ -17,7 +17,7 @@ func (a *App) drawBreadth(r *canvas.Rect, b sim.Brief, why refusals) {
 	a.nest(r, func(in *canvas.Rect) {
 		s := widget.Slider{ID: "breadth", Label: "Breadth of ideas", Max: 10_000, Step: 500, Page: 1000, Number: widget.Percentages,
 			Note: breadthNote(d.Breadth), Color: u.Theme.Series[sim.Product], Error: brief(why.of("breadth")),
-			Tip: "At 0 % development follows one sure idea: a success lifts quality by much the same every time. At 100 % it tries many bold ones: most bring less, a few far more."}
+			Tip: tip("breadth")}
 		if v, changed := u.Slider(in.CutTop(u.SliderHeight()), s, int64(d.Breadth)); changed {
 			d.Breadth = sim.BasisPoints(v)
 			p.change(d)

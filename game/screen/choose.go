@@ -71,6 +71,7 @@ func (a *App) drawChooser(r canvas.Rect) {
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
 		a.drawScenarios(r, seed, err)
+		a.drawOwn(r)
 		a.drawPast(r)
 	})
 }

@@ -102,7 +102,7 @@ func (a *App) drawWeights(r *canvas.Rect, path string, lever sim.Lever) {
 		d := p.session.Draft()
 		s := widget.Slider{ID: fmt.Sprintf("%s.%s", path, sim.TierNames[tier]), Label: tierNames[tier] + " customers", Max: 10, Step: 1, Page: 2,
 			Number: widget.Counts, Note: "parts each", Color: u.Theme.Series[lever],
-			Tip: "How much a customer of this group gets beside one of another: 2 is twice as much as 1."}
+			Tip: tip("focus.retention." + sim.TierNames[tier])}
 		if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(d.Focus[lever].Weight[tier])); changed {
 			d.Focus[lever].Weight[tier] = int(v)
 			p.change(d)

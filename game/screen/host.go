@@ -16,6 +16,11 @@ type Host struct {
 	Place func(log string) string
 	// Download hands a file to the player; nil where logs lie in a folder.
 	Download func(name string, data []byte)
+	// Pick lets the player choose a scenario file, which comes to OpenFile; nil
+	// where there is no dialog for it.
+	Pick func()
+	// Drops tells that files can be dropped on the window.
+	Drops bool
 	// Notice is something the player should know from the start.
 	Notice string
 }

@@ -42,7 +42,7 @@ func (a *App) drawSpend(r *canvas.Rect, lever sim.Lever, why refusals) {
 	s := widget.Slider{
 		ID: "spend." + lever.String(), Label: leverNames[lever], Icon: leverIcons[lever],
 		Color: u.Theme.Series[lever], Max: int64(available), Step: niceStep(int64(available)),
-		Number: p.terms.dollars(), Tip: leverTips[lever],
+		Number: p.terms.dollars(), Tip: tip("spend." + lever.String()),
 	}
 	s.Note = leverPlain[lever]
 	if available > 0 {

@@ -20,7 +20,7 @@ func (a *App) drawPrice(r *canvas.Rect, b sim.Brief, why refusals) {
 		s := widget.Slider{
 			ID: "price", Label: "Price", Min: int64(b.Price.Low), Max: int64(b.Price.High), Step: priceStep(b), Page: 5 * priceStep(b),
 			Number: p.terms.prices(), Note: "rival " + p.terms.price(a.rivalPrice(b)),
-			Tip: "Your list price. Customers weigh it against the rival's and against what they are used to; a rise hurts more than a cut pleases.",
+			Tip: tip("price"),
 		}
 		if reports := p.session.Reports(); len(reports) > 0 {
 			mark := int64(reports[len(reports)-1].Price)
@@ -39,7 +39,7 @@ func (a *App) drawPrice(r *canvas.Rect, b sim.Brief, why refusals) {
 		s := widget.Slider{
 			ID: "discount", Label: "First-purchase discount", Max: int64(b.Price.MaxDiscount), Step: 100, Page: 500,
 			Number: widget.Percentages,
-			Tip:    "Taken off the price of a customer's first purchase. It wins customers, most of all those who only came for the price.",
+			Tip:    tip("discount"),
 		}
 		if d.Discount > 0 {
 			s.Note = fmt.Sprintf("they pay %s", p.terms.price(d.Price-sim.Money(float64(d.Price)*d.Discount.Share())))

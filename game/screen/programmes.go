@@ -17,26 +17,6 @@ var programmeNames = [sim.NumProgrammes]string{
 	"Own data", "Interviews", "Surveys", "Social listening", "Front line", "Data for reward",
 }
 
-// programmeTips say what a programme does, in one sentence each.
-var programmeTips = [sim.NumProgrammes]string{
-	"Check-ins: regular contact and goodwill, so that customers stay. Too much of it annoys.",
-	"Loyalty rewards: members stay longer, but get used to what is always there.",
-	"Save offers: a better deal at the moment a customer is leaving.",
-	"Win-back: contact with those who left you. Some return.",
-	"Community: customers who talk to each other, so that recommendations carry further. It takes time to grow.",
-	"Cross- and up-sell: customers buy more often, as far as you know what suits them.",
-	"Support: help for each customer who buys.",
-	"Journey repair: mends what goes wrong most often on the way to a purchase.",
-	"Staff training: people who can help and may decide. Its skill fades slowly.",
-	"Personalisation: fits the offer to the person, as far as you know them. Too much feels like being watched.",
-	"Own data: brings together what you have on everyone.",
-	"Interviews: few customers, known deeply, slowly.",
-	"Surveys: many customers, known a little, slowly.",
-	"Social listening: fast, but the loudest are not always those who matter.",
-	"Front line: what sales and support hear, about those who get in touch.",
-	"Data for reward: customers tell you more for a reward, if they agree.",
-}
-
 // usualWeight is the weight that the sliders of programmes reach.
 const usualWeight = 10
 
@@ -77,7 +57,7 @@ func (a *App) drawMix(r *canvas.Rect, lever sim.Lever, list []sim.Programme, why
 		percent := widget.Decimal(100*shares[i], 0) + " %"
 		path := programmePath(programme)
 		s := widget.Slider{ID: path, Label: programmeNames[programme], Max: int64(p.reach(lever, weights)), Step: 1, Page: 2,
-			Color: u.Theme.Series[lever], Tip: programmeTips[programme], Error: brief(why.of(path)), Note: percent + " · " + money,
+			Color: u.Theme.Series[lever], Tip: tip("programmes." + programme.String()), Error: brief(why.of(path)), Note: percent + " · " + money,
 			Number: widget.Number{Text: func(v int64) string { return fmt.Sprintf("weight %d: %s, %s", v, percent, money) }}}
 		if v, changed := u.SliderRow(r.CutTop(u.SliderRowHeight()), s, int64(weights[i])); changed {
 			p.weigh(list, i, int(v))

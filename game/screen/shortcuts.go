@@ -3,7 +3,7 @@ package screen
 import "centricity/game/widget"
 
 // areas are the scroll areas of the screens: a new round shows them from the top.
-var areas = []string{"games", "briefing", "decide", "levers", "customers", "results", "end"}
+var areas = []string{"games", "briefing", "decide", "levers", "customers", "results", "end", "problems"}
 
 // onward is the key that plays the round, and goes on from its results.
 var onward = widget.KeyPress{Key: widget.KeyEnter, Ctrl: true}
@@ -13,8 +13,12 @@ func (a *App) shortcuts() {
 	if a.then != nil {
 		return
 	}
-	area := map[page]string{pageChoose: "games", pageBriefing: "briefing", pageDecide: a.levers, pageCustomers: "customers", pageResults: "results", pageEnd: "end"}[a.page]
+	area := map[page]string{pageChoose: "games", pageBriefing: "briefing", pageDecide: a.levers, pageCustomers: "customers", pageResults: "results", pageEnd: "end", pageProblems: "problems"}[a.page]
 	a.ui.ScrollPages(area)
+	if a.ui.Key(widget.KeyPress{Key: widget.KeyF5}) {
+		a.then = a.reload
+		return
+	}
 	if a.play == nil {
 		return
 	}

@@ -104,13 +104,10 @@ var (
 
 var leverIcons = [sim.NumLevers]widget.Icon{widget.IconAcquisition, widget.IconRetention, widget.IconExperience, widget.IconProduct, widget.IconInsight}
 
-// leverTips say what a lever does, in one sentence each.
-var leverTips = [sim.NumLevers]string{
-	"Acquisition: advertising that reaches people who are not your customers yet. The more you spend at once, the less each extra unit brings.",
-	"Retention: attention and goodwill for the customers you have, so that fewer leave. Too many contacts annoy.",
-	"Customer experience: support and care for customers who buy. Satisfied customers stay, buy more often and recommend you.",
-	"Product: research and development. A launch can succeed and lift quality, or fail and cost money.",
-	"Insight: learning who your customers are, so that you can aim at those who are worth most. Knowledge ages.",
+// tip is what the table of fields says of a part of a decision.
+func tip(path string) string {
+	f, _ := scenarios.FieldAt("start.incumbent." + path)
+	return f.Doc
 }
 
 // tierNames are what a player calls the tiers.

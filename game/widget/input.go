@@ -42,6 +42,7 @@ const (
 	KeyBackspace
 	KeyDelete
 	KeyA // with Ctrl: select all
+	KeyF5
 )
 
 // KeyPress is a key with the modifiers that were held.

@@ -29,6 +29,7 @@ func Furnish(h *screen.Host, folder string) error {
 		return fmt.Errorf("%w; name another with --data", err)
 	}
 	h.Shelf = f
+	h.Drops = true
 	h.Place = func(log string) string { return f.Path(log + ".log") }
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // Furnish gives the screens a place to keep games: the page's storage. A page
 // that may store nothing keeps them as long as it is open.
 func Furnish(h *screen.Host, _ string) error {
-	h.Download = download
+	h.Download, h.Pick, h.Drops = download, pick, true
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}

@@ -67,6 +67,7 @@ func (s *stage) Update() error {
 		return nil // not laid out yet
 	}
 	s.source.poll(&s.queue, s.scale, s.w, s.h)
+	s.opened()
 	if s.due() {
 		s.frame()
 	}

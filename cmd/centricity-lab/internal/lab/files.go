@@ -39,8 +39,8 @@ func inspect(args []string, in io.Reader, tell func(finding) error) error {
 }
 
 func inspectFile(path string) finding {
-	s, err := scenarios.Open(path)
-	return newFinding(path, s, err)
+	d, err := scenarios.ReadFile(path)
+	return inspected(path, d, err)
 }
 
 // inspectPiped reads no more than a scenario can have; the loader refuses what
@@ -51,8 +51,8 @@ func inspectPiped(in io.Reader) finding {
 	if err != nil {
 		return newFinding(piped, scenarios.Scenario{}, fmt.Errorf("%s: cannot be read to its end", piped))
 	}
-	s, err := scenarios.Load(piped, data)
-	return newFinding(piped, s, err)
+	d, err := scenarios.ReadBytes(piped, data)
+	return inspected(piped, d, err)
 }
 
 // mostFiles bounds a folder: whoever names their home by accident is told.

@@ -79,7 +79,9 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		runCommand(), checkCommand(), replayCommand(), fitCommand(), calibrateCommand(),
+		runCommand(), checkCommand(), replayCommand(),
+		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
+		fitCommand(), calibrateCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root

@@ -72,7 +72,7 @@ func TestManyMistakesAreCutShort(t *testing.T) {
 		all = append(all, scenarios.Error{File: "a.yaml", Line: i + 1, Column: 1, Message: "wrong"})
 	}
 	var errs bytes.Buffer
-	require.NoError(t, writeFinding(nil, &errs, newFinding("a.yaml", scenarios.Scenario{}, all), false))
+	require.NoError(t, newFinding("a.yaml", scenarios.Scenario{}, all).write(nil, &errs))
 	require.Equal(t, 21, strings.Count(errs.String(), "\n"))
 	require.Contains(t, errs.String(), "and 480 more")
 }

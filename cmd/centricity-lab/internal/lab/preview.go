@@ -1,0 +1,65 @@
+package lab
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"centricity/game"
+	"centricity/game/page"
+	"centricity/scenarios"
+
+	"github.com/spf13/cobra"
+)
+
+func previewCommand() *cobra.Command {
+	var to string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "preview SCENARIO",
+		Short: "Draw a scenario as a page: its customers, and how it goes under the policies",
+		Long: `Write a page of HTML about a scenario, with all its pictures in it: how the traits
+are spread over the people of each segment, what the firm is worth round by round
+under the built-in policies, with the middle 80 % of luck, and how unequally value
+is spread over customers. It takes seconds; in a large world fewer people play.
+
+The page is for you: it shows what players are not told.`,
+		Example: `  centricity-lab preview kiosk.yaml
+  centricity-lab preview music-shop --to music-shop.html`,
+		Args: exactly("a scenario", 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			d, err := scenarios.Read(args[0])
+			if err != nil {
+				return listed(err)
+			}
+			s, err := d.Scenario()
+			if err != nil {
+				return listed(err)
+			}
+			if to == "" {
+				to = game.LogName(s.Name) + ".html"
+			}
+			p := page.New(s.Title + ": a preview")
+			if err := draw(p, s, cmd.ErrOrStderr()); err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			_, _ = p.WriteTo(&b) // a buffer takes everything
+			if force {
+				if info, err := os.Lstat(to); err == nil && info.Mode().IsRegular() {
+					_ = os.Remove(to)
+				}
+			}
+			if err := writeNew(to, b.Bytes()); err != nil {
+				return fmt.Errorf("%w, or replace it with --force", err)
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s is written; open it in a browser.\n", filepath.Clean(to))
+			return err
+		},
+		ValidArgsFunction: completeScenario,
+	}
+	cmd.Flags().StringVar(&to, "to", "", "the page's file; the scenario's name with .html if nothing is said")
+	cmd.Flags().BoolVar(&force, "force", false, "replace the file if it is there")
+	return cmd
+}

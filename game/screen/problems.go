@@ -1,0 +1,118 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+
+	"centricity/game"
+	"centricity/game/canvas"
+	"centricity/game/widget"
+	"centricity/scenarios"
+)
+
+// problems are what is wrong with a file the player opened.
+type problems struct {
+	file File
+	errs scenarios.Errors
+	back page // where the player came from
+}
+
+// toProblems shows what is wrong with a file, as the checker tells it.
+func (a *App) toProblems(f File, err error) {
+	back := a.page
+	if back == pageProblems {
+		back = a.problems.back
+	}
+	var errs scenarios.Errors
+	if !errors.As(err, &errs) {
+		errs = scenarios.Errors{{File: f.Name, Message: err.Error()}}
+	}
+	a.problems, a.page = &problems{f, errs, back}, pageProblems
+	a.ui.ScrollTop(areas...)
+	a.again = true
+}
+
+// mostShown is how many mistakes the screen shows.
+const mostShown = 20
+
+func (a *App) drawProblems(r canvas.Rect) {
+	u, p := &a.ui, a.problems
+	r = a.margins(r)
+	u.Scroll(r, "problems", "Problems", func(r *canvas.Rect) {
+		r.CutTop(widget.Gap2)
+		head := u.Theme.Display()
+		u.Heading(r.CutTop(head.LineHeight()), 1, "This scenario cannot be played yet")
+		r.CutTop(widget.Gap1)
+		u.Paragraph(r, fmt.Sprintf("Mend the file %s, save it, and read it again.", game.OneLine(p.file.Name)), u.Theme.Body().With(u.Theme.Muted))
+		r.CutTop(widget.Gap3)
+		a.drawProblemButtons(r.CutTop(u.Px(36)))
+		r.CutTop(widget.Gap4)
+		for i, e := range p.errs {
+			if i == mostShown {
+				u.Paragraph(r, fmt.Sprintf("And %d more.", len(p.errs)-mostShown), u.Theme.Body())
+				break
+			}
+			a.drawProblem(r, e)
+		}
+	})
+}
+
+func (a *App) drawProblemButtons(r canvas.Rect) {
+	u, p := &a.ui, a.problems
+	again := widget.Button{ID: "problems/again", Label: "Read it again", Kind: widget.Primary, Tip: "F5 reads it again, too."}
+	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
+		a.then = a.reload
+	}
+	r.CutLeft(widget.Gap2)
+	back := widget.Button{ID: "problems/back", Label: "Back"}
+	if u.Button(r.CutLeft(u.ButtonWidth(back)), back) {
+		a.then = func() { a.page, a.problems = p.back, nil }
+	}
+}
+
+// drawProblem draws one mistake: what it is, the line it stands on with a caret
+// below the place, and what was expected there.
+func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
+	u := &a.ui
+	u.Paragraph(r, game.OneLine(e.Error())+" ["+string(e.Rule)+"]", u.Theme.Strong())
+	if line, column, ok := e.Window(); ok {
+		style := u.Theme.Body()
+		number := fmt.Sprintf("%d | ", e.Line)
+		at := r.CutTop(style.LineHeight())
+		u.Label(at, number+line, style)
+		below := r.CutTop(style.LineHeight() * 0.8)
+		x := at.X + canvas.Measure(number+string([]rune(line)[:column-1]), style)
+		u.Canvas().Text(canvas.Pt(x, below.Y+style.Ascent()), "^", style.With(u.Theme.Bad))
+	}
+	if e.Expected != "" {
+		u.Paragraph(r, "Expected: "+game.OneLine(e.Expected), u.Theme.Small())
+	}
+	r.CutTop(widget.Gap3)
+}
+
+func toneOf(stopped *game.Stopped) widget.Tone {
+	if stopped != nil {
+		return widget.Warning
+	}
+	return widget.Positive
+}
+
+// drawOwn draws how a scenario of one's own is opened.
+func (a *App) drawOwn(r *canvas.Rect) {
+	if a.host.Pick == nil && !a.host.Drops {
+		return
+	}
+	u := &a.ui
+	row := r.CutTop(u.Px(36))
+	r.CutTop(widget.Gap4)
+	text := "A scenario of your own: drop its file, or it and the one it extends, on this window."
+	if a.host.Pick != nil {
+		b := widget.Button{ID: "open-file", Label: "Open a scenario file…", Tip: "A .yaml file from this computer; with it the file that it extends, if it does"}
+		if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
+			a.host.Pick()
+		}
+		row.CutLeft(widget.Gap3)
+		text = "Or drop it on this page."
+	}
+	u.Label(row, text, u.Theme.Small())
+}
