@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint determinism bench build lab web dist screenshot readme validate lessons clean
+.PHONY: help play deps test lint determinism bench streams build lab web dist screenshot readme validate lessons clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -81,8 +81,11 @@ lessons: ## judge every scenario's lesson over 200 paired seeds and search for i
 determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
 	sh sim/determinism.sh
 
-bench: ## run the benchmarks
-	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
+bench: ## measure the engine against its goals and write the table into docs/BENCHMARKS.md (half an hour)
+	python3 sim/bench/bench.py
+
+streams: ## put the random numbers through dieharder in four layouts, and naive seeds as the control (an hour)
+	sh sim/internal/rng/dieharder.sh
 
 build: lab ## build both programs into bin/
 	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity

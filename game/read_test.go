@@ -3,8 +3,11 @@ package game
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
+
+	"centricity/sim"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -29,7 +32,7 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"not a log", "hello\n", "line 1: this is not the first line of a Centricity log"},
 		{"one line without end", "{", "line 1: this is not a Centricity log, or its first line was cut off"},
 		{"another format", edit(1, `_log":1`, `_log":2`), "line 1: the log has format 2; this program reads format 1"},
-		{"another model", edit(1, `"model":1`, `"model":99`), "line 1: the log was written by model version 99"},
+		{"another model", edit(1, fmt.Sprintf(`"model":%d`, sim.ModelVersion), `"model":99`), "line 1: the log was written by model version 99"},
 		{"a seed of 2^64", edit(1, `18446744073709551615`, `18446744073709551616`), "line 1: "},
 		{"another scenario", edit(1, `"village"`, `"city"`), `line 1: there is no scenario "city"`},
 		{"another market", strings.Replace(good, village().Market.Hash().String(), strings.Repeat("0", 32), 1), "line 1: the log was played on another version"},
@@ -90,7 +93,7 @@ func TestALogFromAnotherSystemIsTheSameLog(t *testing.T) {
 }
 
 func FuzzLog(f *testing.F) {
-	f.Add([]byte(`{"centricity_log":1,"model":1,"scenario":"village","market":"` + village().Market.Hash().String() + `","seed":"1"}` + "\n" +
+	f.Add([]byte(`{"centricity_log":1,"model":` + strconv.Itoa(sim.ModelVersion) + `,"scenario":"village","market":"` + village().Market.Hash().String() + `","seed":"1"}` + "\n" +
 		`{"round":1,"decision":{"spend":{"acquisition":10001}},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":""}` + "\n"))
 	f.Add([]byte("{}\n{}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
