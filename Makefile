@@ -79,8 +79,11 @@ validate: ## measure the model and judge every lesson over 200 paired seeds, and
 determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
 	sh sim/determinism.sh
 
-bench: ## run the benchmarks
-	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
+bench: ## measure the engine against its goals and write the table into docs/BENCHMARKS.md (half an hour)
+	python3 sim/bench/bench.py
+
+streams: ## put the random numbers through dieharder in four layouts, and naive seeds as the control (an hour)
+	sh sim/internal/rng/dieharder.sh
 
 bench-fit: ## fit the BG/NBD here and with SciPy (Debian's python3-scipy), one core each, the same customers
 	@set -e; bases="$$(mktemp -d)"; trap 'rm -rf "$$bases"' EXIT; \

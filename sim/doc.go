@@ -24,6 +24,7 @@
 //	know the truth         World.Value, World.Customers (never during play)
 //	compare two runs       Report.Hash, World.Hash, Market.Hash
 //	follow a round         schedule in round.go
+//	use several cores      NewOn, World.Workers
 //	describe a parameter   MarketParameters, SegmentParameters, ChannelParameters
 //
 // # Determinism
@@ -34,4 +35,11 @@
 // luck. Floating point uses + − × ÷ √ and package exact only, with every
 // product that is added written float64(a*b), which forbids fusing; totals are
 // integers. When the bits change, ModelVersion changes.
+//
+// # Speed
+//
+// People lie in columns (people.go), phases sweep over ranges of them on a
+// number of workers (sweep.go) and add up in tallies of integers (tally.go), so
+// the number of workers cannot be seen in a result. The two longest phases run
+// in a second form that equals the readable one to the bit (swift.go).
 package sim

@@ -124,6 +124,7 @@ func TestTargetingNeedsDifferencesAndKnowledge(t *testing.T) {
 				m.Start.Incumbent = Decision{}
 				w := must(t, m, seed)
 				w.capability = knowledge
+				w.takeStock()
 				_, err := w.Play(Decision{Channels: channels, Spend: [NumLevers]Money{Acquisition: 4000_00}})
 				require.NoError(t, err)
 				value, n := 0.0, 0.0

@@ -28,30 +28,54 @@ type Run struct {
 
 // Play runs every arm on every seed with the given number of workers (0: one
 // for each core) and returns runs[arm][replication]. What finishes first makes
-// no difference to the result. done, if not nil, is told after every run how
+// no difference to the result. Arms of one market share its births and history,
+// which are played once a seed. done, if not nil, is told after every run how
 // many have been finished.
 func Play(arms []Arm, seeds []uint64, workers int, done func(finished, all int)) [][]Run {
 	runs := make([][]Run, len(arms))
 	for i := range runs {
 		runs[i] = make([]Run, len(seeds))
 	}
+	markets := alike(arms)
 	all, finished := len(arms)*len(seeds), 0
 	var mu sync.Mutex
-	Each(len(arms)*len(seeds), workers, func(i int) {
-		arm, seed := i%len(arms), i/len(arms)
-		runs[arm][seed] = play(arms[arm], seeds[seed])
-		if done != nil {
-			mu.Lock()
-			finished++
-			done(finished, all)
-			mu.Unlock()
+	Each(len(markets)*len(seeds), workers, func(i int) {
+		same, seed := markets[i%len(markets)], i/len(markets)
+		start, err := sim.New(arms[same[0]].Market, seeds[seed])
+		for i, arm := range same {
+			w := start
+			if err == nil && i < len(same)-1 {
+				w = start.Clone()
+			}
+			runs[arm][seed] = play(w, err, arms[arm], seeds[seed])
+			if done != nil {
+				mu.Lock()
+				finished++
+				done(finished, all)
+				mu.Unlock()
+			}
 		}
 	})
 	return runs
 }
 
-func play(a Arm, seed uint64) Run {
-	w, err := sim.New(a.Market, seed)
+// alike groups arms by market, in the arms' order.
+func alike(arms []Arm) (groups [][]int) {
+	at := map[sim.Hash]int{} // looked up only, never ranged over
+	for i, a := range arms {
+		h := a.Market.Hash()
+		g, known := at[h]
+		if !known {
+			g = len(groups)
+			at[h] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+func play(w *sim.World, err error, a Arm, seed uint64) Run {
 	if err != nil {
 		return Run{Seed: seed, Err: err}
 	}
