@@ -52,8 +52,9 @@ type World struct {
 	mix         [NumLevers]float64
 	mixed       bool // mix holds a round's shares
 
-	reports []Report // history included
-	why     []Ledger // of the last round, by segment; made anew every round
+	observe func(Sale) // nil: nobody is told of sales
+	reports []Report   // history included
+	why     []Ledger   // of the last round, by segment; made anew every round
 }
 
 // state is where a person stands with the firm.
@@ -102,11 +103,14 @@ type person struct {
 
 // New makes the world of a market under a seed and lets the incumbent play its
 // history. The error is Problems that name the market's fields.
-func New(m Market, seed uint64) (*World, error) {
+func New(m Market, seed uint64) (*World, error) { return newWorld(m, seed, nil) }
+
+func newWorld(m Market, seed uint64, observe func(Sale)) (*World, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
 	w := &World{
+		observe: observe,
 		market:  m.clone(),
 		seed:    seed,
 		round:   -m.Start.History,
@@ -222,6 +226,7 @@ func (w *World) Clone() *World {
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = slices.Clip(w.reports)
+	c.observe = nil
 	return &c
 }
 
