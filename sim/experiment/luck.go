@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"centricity/sim/internal/draw"
+	"centricity/sim/internal/exact"
 	"centricity/sim/internal/rng"
 )
 
@@ -49,4 +50,14 @@ func LatinHypercube(seed uint64, points, axes int) [][]float64 {
 		}
 	}
 	return sample
+}
+
+// Between is the value at a part (0 to 1) of a range, on a linear or a log
+// scale.
+func Between(from, to, part float64, log bool) float64 {
+	x := from + float64((to-from)*part)
+	if log {
+		x = exact.Exp(exact.Log(from) + float64(exact.Log(to/from)*part))
+	}
+	return min(max(x, from), to)
 }
