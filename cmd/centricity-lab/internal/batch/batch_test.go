@@ -2,11 +2,16 @@ package batch
 
 import (
 	"context"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"centricity/scenarios"
+	"centricity/sim"
+	"centricity/sim/policy"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -93,4 +98,61 @@ func TestABatchIsTheSameHoweverItIsMade(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, f.Problems)
 	assert.Len(t, f.Again, 3)
+}
+
+// TestARunIsAGame: what the lab plays with the run's seed is the same, to the
+// last bit of its state, and whoever writes it down changes nothing.
+func TestARunIsAGame(t *testing.T) {
+	p := planned(t, small)
+	for _, k := range []int{1, 24} {
+		run := p.Run(k)
+		cell := p.Design.Cells[run.Cell-1]
+		w, err := sim.New(cell.Market, run.Seed)
+		require.NoError(t, err)
+		require.NoError(t, policy.Play(w, cell.Decide))
+		alone, err := p.Play(k)
+		require.NoError(t, err)
+		assert.Contains(t, string(alone[0].Text), fmt.Sprintf(",%d,", run.Seed))
+		assert.Contains(t, string(alone[0].Text), ","+w.Hash().String()+"\n")
+	}
+	assert.Equal(t, p.Run(1).Seed, p.Run(8).Seed, "cells of a replication share their luck")
+	assert.NotEqual(t, p.Run(1).Seed, p.Run(9).Seed)
+}
+
+// TestLevelsAgree: the levels are one game told more or less closely.
+func TestLevelsAgree(t *testing.T) {
+	f, err := Open(one(t, planned(t, small)))
+	require.NoError(t, err)
+	sum := func(level, column string, keep func(round string) bool) map[string]float64 {
+		sums := map[string]float64{}
+		columns := []string{"run", column}
+		if keep != nil {
+			columns = append(columns, "round")
+		}
+		require.NoError(t, f.Each(level, columns, func(v []string) error {
+			if keep != nil && !keep(v[2]) {
+				return nil
+			}
+			x, err := strconv.ParseFloat(v[1], 64)
+			sums[v[0]] += x
+			return err
+		}))
+		require.NotEmpty(t, sums)
+		for run := range sums {
+			sums[run] = math.Round(sums[run]*100) / 100
+		}
+		return sums
+	}
+	decided := func(round string) bool { return round == "1" || round == "2" }
+	revenue := sum(Runs, "revenue", nil)
+	assert.Equal(t, revenue, sum(Rounds, "revenue", decided))
+	assert.Equal(t, revenue, sum(Cohorts, "revenue", decided))
+	assert.Equal(t, revenue, sum(Panel, "revenue", decided))
+	assert.Equal(t, revenue, sum(Transactions, "amount", decided))
+	assert.Equal(t, sum(Runs, "won", nil), sum(Channels, "won", decided))
+	assert.Equal(t, sum(Runs, "customer_equity", nil), sum(Truth, "residual_value", nil))
+	assert.Equal(t, sum(Runs, "purchases", nil), sum(Panel, "purchases", decided))
+	all := func(string) bool { return true }
+	assert.Equal(t, sum(Rounds, "revenue", all), sum(Transactions, "amount", all), "history included")
+	assert.Equal(t, sum(Truth, "spent", nil), sum(Transactions, "amount", all))
 }

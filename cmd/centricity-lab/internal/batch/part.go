@@ -89,6 +89,7 @@ func (p Plan) writePart(ctx context.Context, folder, temporary string, i int, pl
 	if err = out.Flush(); err != nil {
 		return "", unwritable(folder, err)
 	}
+	_ = f.Chmod(0o644) // not every system has modes
 	if err = f.Close(); err != nil {
 		return "", unwritable(folder, err)
 	}
