@@ -99,7 +99,7 @@ const mostDrawn = 12
 // formats of what is drawn.
 var formats = map[string]chart.Format{"customers": count, "revenue": count, "cash": count, "retention": share}
 
-func count(x float64) string { return number(math.Round(x)) }
+func count(x float64) string { return grouped(fmt.Sprintf("%.0f", x)) }
 func share(x float64) string { return fmt.Sprintf("%.0f %%", 100*x) }
 
 // Page writes the comparison as a page that loads nothing.

@@ -113,4 +113,3 @@ func writePage(name string, force bool, folder batch.Folder, c compare.Compariso
 	}
 	return file.write(b.Bytes())
 }
-

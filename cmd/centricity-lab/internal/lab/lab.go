@@ -83,7 +83,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 	root.AddCommand(
 		runCommand(), checkCommand(), replayCommand(),
 		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
-		batchCommand(), compareCommand(), verifyCommand(),
+		batchCommand(), compareCommand(), verifyCommand(), envCommand(), optimizeCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
