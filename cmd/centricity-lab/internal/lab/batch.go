@@ -145,9 +145,13 @@ func runBatch(cmd *cobra.Command, folder batch.Folder, shard batch.Shard, worker
 	seconds := time.Since(begun).Seconds()
 	found := ""
 	if last.Found > 0 {
-		found = fmt.Sprintf(", %s were there", grouped(int64(last.Found)))
+		found = fmt.Sprintf("; %s were there", grouped(int64(last.Found)))
 	}
-	fmt.Fprintf(errs, "%s runs played%s, %.1f s, %.1f runs/s\n", grouped(int64(last.Played)), found, seconds, float64(last.Played)/seconds)
+	pace := ""
+	if meter.live || seconds >= everySoOften.Seconds() {
+		pace = fmt.Sprintf(" in %s, %.1f runs/s", lasting(seconds), float64(last.Played)/seconds)
+	}
+	fmt.Fprintf(errs, "%s played%s%s\n", counted(last.Played, "run"), pace, found)
 	if shard.N > 0 {
 		_, err := fmt.Fprintf(out, "shard %s is complete in %s\n", shard, folder.Dir)
 		return err
