@@ -1,7 +1,7 @@
 # 'make' alone lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help play deps test lint bench build lab web dist screenshot readme validate lessons clean
+.PHONY: help play deps test lint bench build lab web dist screenshot readme validate lessons duckdb slurm throughput clean
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
@@ -77,6 +77,20 @@ validate: ## measure the model against theory and published numbers, and write t
 
 lessons: ## judge every scenario's lesson over 200 paired seeds and search for its best decision (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate -lessons 200
+
+duckdb: ## install DuckDB (npm) and let it read what a batch writes
+	cd cmd/centricity-lab/internal/compare/testdata/duckdb && npm ci --no-audit --no-fund
+	go test ./cmd/centricity-lab/internal/compare -run DuckDB -count=1 -v
+
+slurm: ## install SLURM (Debian, as root) and play a batch on a cluster of its own on this machine
+	@for package in slurm-wlm munge; do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends$$missing; }
+	CENTRICITY_SLURM=1 go test ./cmd/centricity-lab -run SLURM -count=1 -v
+
+throughput: ## measure how fast batches are played, and write the figures into docs/throughput.md (half an hour)
+	go run -buildvcs=false ./cmd/centricity-lab/internal/throughput
 
 bench: ## run the benchmarks
 	$(DISPLAYED) go test -run '^$$' -bench . -benchmem ./...
