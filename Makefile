@@ -79,7 +79,7 @@ lessons: ## judge every scenario's lesson over 200 paired seeds and search for i
 	go run -buildvcs=false ./cmd/validate -lessons 200
 
 duckdb: ## install DuckDB (npm) and let it read what a batch writes
-	cd cmd/centricity-lab/internal/compare/testdata/duckdb && npm ci --no-audit --no-fund
+	cd cmd/centricity-lab/internal/compare/testdata/duckdb && npm install --no-package-lock --no-audit --no-fund
 	go test ./cmd/centricity-lab/internal/compare -run DuckDB -count=1 -v
 
 slurm: ## install SLURM (Debian, as root) and play a batch on a cluster of its own on this machine
