@@ -79,7 +79,6 @@ type output struct {
 	csv     *sink
 	parquet *parquetTable
 	rows    int
-	line    []byte
 }
 
 // sink is a file that is not whole yet.

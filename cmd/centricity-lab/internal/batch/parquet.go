@@ -20,13 +20,13 @@ const rowGroup = 1 << 16
 // bytes.
 type parquetTable struct {
 	columns []Column
-	writer  *parquet.Writer
+	writer  *parquet.GenericWriter[any]
 	values  []parquet.Value
 	pending int
 }
 
 func newParquetTable(out io.Writer, t Table) *parquetTable {
-	return &parquetTable{columns: t.Columns, values: make([]parquet.Value, len(t.Columns)), writer: parquet.NewWriter(out,
+	return &parquetTable{columns: t.Columns, values: make([]parquet.Value, len(t.Columns)), writer: parquet.NewGenericWriter[any](out,
 		schema(t), parquet.Compression(&parquet.Zstd),
 		parquet.CreatedBy("centricity", fmt.Sprintf("model %d", sim.ModelVersion), fmt.Sprintf("tables %d", tablesVersion)))}
 }

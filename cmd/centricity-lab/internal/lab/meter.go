@@ -34,15 +34,17 @@ func newMeter(out io.Writer) *meter {
 func (m *meter) tell(p batch.Progress) {
 	if m.live {
 		if m.bar == nil {
-			m.bar = progressbar.NewOptions(p.All,
-				progressbar.OptionSetWriter(m.out), progressbar.OptionSetDescription("runs"),
+			what := "runs"
+			if p.Found > 0 {
+				what = grouped(int64(p.Found)) + " there, more"
+			}
+			m.bar = progressbar.NewOptions(p.All-p.Found,
+				progressbar.OptionSetWriter(m.out), progressbar.OptionSetDescription(what),
 				progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"),
 				progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(100*time.Millisecond),
 				progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
-			_ = m.bar.Set(p.Found) // what cannot be shown is not worth stopping for
-			m.bar.Reset()
 		}
-		_ = m.bar.Set(p.Found + p.Played)
+		_ = m.bar.Set(p.Played) // what cannot be shown is not worth stopping for
 		return
 	}
 	now := time.Now()

@@ -83,7 +83,7 @@ func measure(replications int, beside, out string) error {
 	if err != nil {
 		return err
 	}
-	small := max(replications/50, 20)
+	small := max(replications/100, 20)
 	for _, c := range []struct {
 		name          string
 		workers, arms int
