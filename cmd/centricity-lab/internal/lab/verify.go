@@ -33,8 +33,8 @@ against the same runs played again. A single changed byte is found.`,
 	f.Var(&o.seed, "seed", "which ones; without it, others every time")
 	f.IntVar(&o.workers, "workers", 0, "runs played at once; 0 for one a core")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if o.runs < 0 || o.workers < 0 || o.workers > 1024 {
-			return usagef("--runs is not below 0, and --workers takes 0 to 1024.")
+		if o.runs < 0 || o.runs > 1000 || o.workers < 0 || o.workers > 1024 {
+			return usagef("--runs takes 0 to 1000, --workers 0 to 1024.")
 		}
 		if !cmd.Flags().Changed("seed") {
 			o.seed = seed(time.Now().UnixNano())
