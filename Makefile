@@ -90,6 +90,20 @@ bench-fit: ## fit the BG/NBD here and with SciPy (Debian's python3-scipy), one c
 	go test -run '^$$' -bench 'FitBGNBD' -cpu 1 ./sim/clv -write-bases "$$bases"; \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) sim/clv/bench/fit_scipy.py "$$bases"/*.csv
 
+duckdb: ## install DuckDB (npm) and let it read what a batch writes
+	cd cmd/centricity-lab/internal/compare/testdata/duckdb && npm install --no-package-lock --no-audit --no-fund
+	go test ./cmd/centricity-lab/internal/compare -run DuckDB -count=1 -v
+
+slurm: ## install SLURM (Debian, as root) and play a batch on a cluster of its own on this machine
+	@for package in slurm-wlm munge; do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends$$missing; }
+	CENTRICITY_SLURM=1 go test ./cmd/centricity-lab -run SLURM -count=1 -v
+
+throughput: ## measure how fast batches are played, and write the figures into docs/throughput.md (half an hour)
+	go run -buildvcs=false ./cmd/centricity-lab/internal/throughput
+
 build: lab ## build both programs into bin/
 	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity
 

@@ -1,6 +1,7 @@
 package game
 
 import (
+	"bytes"
 	"fmt"
 
 	"centricity/sim"
@@ -29,6 +30,19 @@ type trial struct {
 	Lever   string          `json:"lever"`
 	Control sim.BasisPoints `json:"control"`
 }
+
+// ParseDecision reads a decision as logs write it. The error says what in it is
+// wrong; whether a market allows it is for the market to say.
+func ParseDecision(data []byte) (sim.Decision, error) {
+	var d decision
+	if err := strict(data, &d); err != nil {
+		return sim.Decision{}, err
+	}
+	return d.decode()
+}
+
+// MarshalDecision writes a decision as logs do.
+func MarshalDecision(d sim.Decision) []byte { return bytes.TrimSuffix(line(encode(d)), []byte("\n")) }
 
 func encode(d sim.Decision) decision {
 	out := decision{Price: d.Price, Discount: d.Discount, Breadth: d.Breadth}

@@ -20,6 +20,7 @@
 //	start a world          New
 //	decide a round         Decision, World.Check, World.Play
 //	read what happened     Report, World.Records
+//	hear of every sale     NewObserved
 //	ask what if            World.Clone
 //	know the truth         World.Value, World.Customers (never during play)
 //	compare two runs       Report.Hash, World.Hash, Market.Hash

@@ -5,7 +5,7 @@ package sim
 // NewUnchecked is New without the bounds on a market, and plainly by the phases
 // written to be read.
 func NewUnchecked(m Market, seed uint64, workers int, plain bool) *World {
-	return found(m, seed, workers, plain)
+	return found(m, seed, workers, plain, nil)
 }
 
 // Active is how many customers there are in truth.

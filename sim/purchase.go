@@ -67,7 +67,7 @@ func (w *World) purchase(r *round, t *tally, id int, rate, from, to float64, mos
 	}
 	p.lastAt = narrow(r.start() + from + float64((to-from)*moment(count, wanted, r.keys[drawLast].Stream(uint64(id)))))
 	value := w.spend(id, count, r.keys[drawSpend].Stream(uint64(id)))
-	w.sell(r, t, p, count, value, r.price)
+	w.sell(r, t, id, count, value, r.price, false)
 	return count
 }
 
@@ -90,7 +90,7 @@ func (w *World) firstPurchase(r *round, t *tally, id int) {
 	p.lastAt = p.joinedAt
 	value := w.spend(id, 1, r.keys[drawFirstSpend].Stream(uint64(id)))
 	before := t.sales.Revenue
-	w.sell(r, t, p, 1, value, r.offerTo(p).currency)
+	w.sell(r, t, id, 1, value, r.offerTo(p).currency, true)
 	revenue := t.sales.Revenue - before
 	if p.listed { // to the firm, a customer who bought again
 		t.why[p.segment].Spending[p.tiers[ByPastSpend]][CauseLuck] += revenue
@@ -106,10 +106,12 @@ func (w *World) spend(id, count int, s stream) float64 {
 	return draw.Gamma(&s, shape*float64(count)) * (w.people.nature[id].trait(MeanSpend) / shape)
 }
 
-// sell books count purchases worth value at the reference price, sold at price:
+// sell books count purchases of customer id worth value at the reference price,
+// sold at price; first is the one that won them:
 //
 //	revenue = V P/P_ref ;  cost of goods = V cost/P_ref ;  service = serve X
-func (w *World) sell(r *round, t *tally, p person, count int, value, price float64) {
+func (w *World) sell(r *round, t *tally, id, count int, value, price float64, first bool) {
+	p := w.person(id)
 	m := &w.market.Price
 	units := value / m.Reference.Currency()
 	revenue := min(cents(units*price), maxSale)
@@ -127,4 +129,7 @@ func (w *World) sell(r *round, t *tally, p person, count int, value, price float
 	b.Revenue += revenue
 	b.CostOfGoods += goods
 	b.Service += service
+	if w.observe != nil {
+		w.tell(r, id, count, first, revenue)
+	}
 }

@@ -15,7 +15,8 @@ type Record struct {
 	First     float64 // when first won [rounds since the first played one began]
 	Last      float64 // last purchase
 	Stage     Stage
-	Tier      int // by past spend when the last round began; NumTiers if not a customer then
+	Tier      int  // by past spend when the last round began; NumTiers if not a customer then
+	Control   bool // of the group that A/B tests hold out
 
 	Reliability    float64 // K, how well the firm knows this person, 0 to 1
 	EstimatedValue float64 // v̂, relative to others; all equal when nothing is known
@@ -32,7 +33,7 @@ func (w *World) Records() iter.Seq[Record] {
 			rec := Record{
 				ID: id, Active: p.listed, Joined: int(p.joined), Source: int(p.source),
 				Purchases: int(p.purchases), Spent: p.spent, First: float64(p.firstAt), Last: float64(p.lastAt),
-				Tier: int(p.tiers[ByPastSpend]), Stage: p.stageOf(), Reliability: w.reliability(p),
+				Tier: int(p.tiers[ByPastSpend]), Control: p.control, Stage: p.stageOf(), Reliability: w.reliability(p),
 				EstimatedValue: w.estimatedValue(p),
 			}
 			if !yield(rec) {

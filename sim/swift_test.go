@@ -72,10 +72,10 @@ func TestSwiftEqualsPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m, seed := anyWorld(t), rapid.Uint64().Draw(t, "seed")
 		require.NoError(t, m.Validate())
-		plain := found(m, seed, 1, true)
+		plain := found(m, seed, 1, true, nil)
 		var swift []*World
 		for _, workers := range []int{1, 2, 3, 8} {
-			swift = append(swift, found(m, seed, workers, false))
+			swift = append(swift, found(m, seed, workers, false, nil))
 		}
 		require.Equal(t, plain.Reports(), swift[0].Reports(), "history")
 		for !plain.Over() {

@@ -52,8 +52,9 @@ type World struct {
 	mix         [NumLevers]float64
 	mixed       bool // mix holds a round's shares
 
-	reports []Report // history included
-	why     []Ledger // of the last round, by segment; made anew every round
+	observe func(Sale) // nil: nobody is told of sales
+	reports []Report   // history included
+	why     []Ledger   // of the last round, by segment; made anew every round
 
 	// What the rounds are worked out in. It holds nothing from one to the next.
 	plain   bool // play by the plain phases, for comparison
@@ -76,12 +77,13 @@ func NewOn(m Market, seed uint64, workers int) (*World, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
-	return found(m, seed, workers, false), nil
+	return found(m, seed, workers, false, nil), nil
 }
 
 // found makes the world of a market that is valid.
-func found(m Market, seed uint64, workers int, plain bool) *World {
+func found(m Market, seed uint64, workers int, plain bool, observe func(Sale)) *World {
 	w := &World{
+		observe: observe,
 		market:  m.clone(),
 		seed:    seed,
 		round:   -m.Start.History,
@@ -214,6 +216,7 @@ func (w *World) Clone() *World {
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
 	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests = round{}, tallies{}, slabs{}, nil, nil, nil
+	c.observe = nil
 	return &c
 }
 

@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "write what the commands in the pages print into them")
 
 // pages are those whose commands are run, seen from this folder.
-var pages = []string{"../../README.md", "../../scenarios/README.md", "../../docs/customers.md"}
+var pages = []string{"../../README.md", "../../scenarios/README.md", "../../docs/customers.md", "../../docs/batches.md"}
 
 // block is a block of a page that shows commands and what they print, or a file
 // whose first line is "# NAME".
@@ -76,6 +76,11 @@ func writeExample(t *testing.T, text string) {
 	require.True(t, named && strings.HasSuffix(name, ".yaml"), "a file on a page begins with # NAME.yaml: %q", first)
 	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 	if name == "wrong.yaml" || strings.Contains(text, "prise:") {
+		return
+	}
+	if strings.Contains(text, "\nreplications:") {
+		_, err := scenarios.OpenDesign(name)
+		require.NoError(t, err)
 		return
 	}
 	d, err := scenarios.ReadFile(name)

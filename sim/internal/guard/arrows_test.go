@@ -132,6 +132,18 @@ var rules = []rule{
 		breaks: edge{"cmd/centricity-lab/internal/lab", "game/screen"},
 	},
 	{
+		who:    []string{"cmd/centricity-lab/internal/batch"},
+		never:  []string{"time", "math/rand/...", "crypto/rand", "net/...", "github.com/spf13/..."},
+		why:    "what a batch writes follows from its design alone, so that it can be made again byte by byte: no clock, no chance, no machine",
+		breaks: edge{"cmd/centricity-lab/internal/batch", "time"},
+	},
+	{
+		who: []string{everything}, but: []string{"cmd/centricity-lab/internal/batch"}, tests: true,
+		never:  []string{"github.com/parquet-go/..."},
+		why:    "one package writes tables, and reads what may have been tampered with",
+		breaks: edge{"cmd/centricity-lab/internal/lab", "github.com/parquet-go/parquet-go"},
+	},
+	{
 		who: []string{everything}, but: []string{"cmd/..."}, tests: true,
 		never:  []string{"cmd/..."},
 		why:    "programs stand on top: nothing is built on them",

@@ -31,13 +31,19 @@ func Main(version string, args []string, in io.Reader, out, errs io.Writer) int 
 	root.SetOut(written)
 	root.SetErr(errs)
 	ran := false // whether a command began: an error before that is the command line's
-	for _, c := range root.Commands() {
-		run := c.RunE
-		c.RunE = func(cmd *cobra.Command, args []string) error {
-			ran = true
-			return run(cmd, args)
+	var watch func(*cobra.Command)
+	watch = func(c *cobra.Command) {
+		if run := c.RunE; run != nil {
+			c.RunE = func(cmd *cobra.Command, args []string) error {
+				ran = true
+				return run(cmd, args)
+			}
+		}
+		for _, below := range c.Commands() {
+			watch(below)
 		}
 	}
+	watch(root)
 
 	cmd, err := root.ExecuteC()
 	var usage usageError
@@ -82,6 +88,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		runCommand(), checkCommand(), replayCommand(),
 		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
 		fitCommand(), calibrateCommand(),
+		batchCommand(), compareCommand(), verifyCommand(), envCommand(), optimizeCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root

@@ -1,0 +1,80 @@
+package lab
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"centricity/cmd/centricity-lab/internal/batch"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// meter tells how a batch goes: a bar with rate and time left on a terminal,
+// a line now and then elsewhere.
+type meter struct {
+	out   io.Writer
+	bar   *progressbar.ProgressBar
+	live  bool
+	begun time.Time
+	said  time.Time
+}
+
+// everySoOften is how long a meter that writes lines is silent.
+const everySoOften = 10 * time.Second
+
+func newMeter(out io.Writer) *meter {
+	f, ok := out.(*os.File)
+	now := time.Now()
+	return &meter{out: out, live: ok && term.IsTerminal(int(f.Fd())), begun: now, said: now}
+}
+
+func (m *meter) tell(p batch.Progress) {
+	if m.live {
+		if m.bar == nil {
+			what := "runs"
+			if p.Found > 0 {
+				what = grouped(int64(p.Found)) + " there, more"
+			}
+			m.bar = progressbar.NewOptions(p.All-p.Found,
+				progressbar.OptionSetWriter(m.out), progressbar.OptionSetDescription(what),
+				progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"),
+				progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(100*time.Millisecond),
+				progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
+		}
+		_ = m.bar.Set(p.Played) // what cannot be shown is not worth stopping for
+		return
+	}
+	now := time.Now()
+	if now.Sub(m.said) < everySoOften {
+		return
+	}
+	m.said = now
+	rate := float64(p.Played) / now.Sub(m.begun).Seconds()
+	left := "?"
+	if rate > 0 {
+		left = lasting(float64(p.All-p.Found-p.Played) / rate)
+	}
+	fmt.Fprintf(m.out, "%s of %s runs, %.1f runs/s, %s left\n", grouped(int64(p.Found+p.Played)), grouped(int64(p.All)), rate, left)
+}
+
+func (m *meter) end() {
+	if m.bar != nil {
+		_ = m.bar.Clear()
+	}
+}
+
+// lasting writes a time that is only known roughly.
+func lasting(seconds float64) string {
+	switch {
+	case seconds < 90:
+		return fmt.Sprintf("%.0f s", seconds)
+	case seconds < 90*60:
+		return fmt.Sprintf("%.0f min", seconds/60)
+	case seconds < 48*3600:
+		return fmt.Sprintf("%.1f h", seconds/3600)
+	}
+	return fmt.Sprintf("%.1f days", seconds/86400)
+}
