@@ -102,12 +102,18 @@ func (log *Log) add(n int, text []byte) error {
 }
 
 func readHeader(text []byte) (h Header, err error) {
+	var version struct {
+		Format int `json:"centricity_log"`
+	}
+	if json.Unmarshal(text, &version) == nil && version.Format > 0 && version.Format != LogFormat {
+		return h, fmt.Errorf("the log has format %d; this program reads format %d", version.Format, LogFormat)
+	}
 	if err := strict(text, &h); err != nil {
 		return h, fmt.Errorf("this is not the first line of a Centricity log: %w", err)
 	}
 	switch {
 	case h.Format != LogFormat:
-		return h, fmt.Errorf("the log has format %d; this program reads format %d", h.Format, LogFormat)
+		return h, errors.New("the log does not say its format")
 	case h.Scenario == "" || LogName(h.Scenario) != h.Scenario:
 		return h, fmt.Errorf("the scenario's name is not 1 to %d printable characters", longestName)
 	case !isHash(h.Market):
