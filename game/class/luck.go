@@ -1,0 +1,174 @@
+package class
+
+import (
+	"math"
+	"slices"
+
+	"centricity/sim"
+	"centricity/sim/experiment"
+	"centricity/sim/policy"
+)
+
+// Luck is what the class's decisions would have come to with other luck: every
+// team's, and every built-in player's, on the same other seeds.
+type Luck struct {
+	Seeds   int
+	Teams   []Spread // in the room's order
+	Players []Spread
+	Skill   float64 // share of the variance of results that lies between teams, 0 to 1
+	Order   float64 // rank correlation of the class's result with the mean over other luck
+	First   float64 // share of the seeds in which the class's best team is first again
+	Refused int     // games that other luck made impossible; they are left out
+}
+
+// A Spread is one player's company value over the seeds [currency].
+type Spread struct {
+	Mean, SD float64
+	Low, Top float64 // the worst and the best
+	N        int
+}
+
+// work bounds what the luck of a class may cost by default [person-rounds]: a
+// quarter of a minute or so on a core.
+const work = 30_000_000
+
+// Affordable is how many other seeds the class's luck is worth by default.
+func (r *Room) Affordable() int {
+	m := r.Scenario.Market
+	each := m.People * (m.Rounds*(len(r.Teams)+len(r.Players)) + m.Start.History)
+	return min(max(work/max(each, 1), 4), 50)
+}
+
+// Spread plays every team's decisions on n other seeds. Amounts beyond what
+// another firm has are cut in proportion. done, if not nil, is told how many of
+// the seeds are finished; it is called from several goroutines, one at a time.
+func (r *Room) Spread(n, workers int) (Luck, error) {
+	players := len(r.Teams) + len(r.Players)
+	values := make([][]float64, players) // by player and seed; NaN: impossible
+	for i := range values {
+		values[i] = make([]float64, n)
+	}
+	seeds := otherSeeds(r.Seed, n)
+	errs := make([]error, n)
+	experiment.Each(n, workers, func(k int) {
+		start, err := sim.New(r.Scenario.Market, seeds[k])
+		if err != nil {
+			errs[k] = err
+			return
+		}
+		for i := range values {
+			values[i][k] = worth(start.Clone(), r.policy(i))
+		}
+	})
+	for _, err := range errs {
+		if err != nil {
+			return Luck{}, err
+		}
+	}
+	return r.judge(values), nil
+}
+
+// otherSeeds are n seeds that are none of the class's and none of practice.
+func otherSeeds(seed uint64, n int) []uint64 {
+	const apart = 1 << 40 // beyond every seed of a code, below practice
+	return experiment.Seeds(apart+seed<<8&(1<<60-1), n)
+}
+
+// policy is how a player decides: first the teams, then the built-in players.
+func (r *Room) policy(i int) policy.Policy {
+	if i < len(r.Teams) {
+		return policy.Schedule(r.Teams[i].Decisions)
+	}
+	p, _ := policy.Named(r.Players[i-len(r.Teams)].Name)
+	return p
+}
+
+func worth(w *sim.World, p policy.Policy) float64 {
+	if err := policy.Play(w, p); err != nil {
+		return math.NaN()
+	}
+	return w.Value().Company().Currency()
+}
+
+// judge sums the values up. With x_ij the value of team i on seed j, the
+// variance between teams is (MS_team − MS_rest)/n over MS_rest, the parts of a
+// two-way table of teams and seeds: luck that all share ranks nobody.
+func (r *Room) judge(values [][]float64) Luck {
+	l := Luck{Seeds: len(values[0])}
+	for _, row := range values {
+		l.Refused += len(row) - len(possible(row))
+	}
+	for i, row := range values {
+		if s := spread(row); i < len(r.Teams) {
+			l.Teams = append(l.Teams, s)
+		} else {
+			l.Players = append(l.Players, s)
+		}
+	}
+	whole := slices.DeleteFunc(slices.Clone(values[:len(r.Teams)]), func(row []float64) bool { return len(possible(row)) < len(row) })
+	l.Skill = between(whole)
+	var result, mean []float64
+	for i, t := range r.Teams {
+		if l.Teams[i].N > 0 {
+			result = append(result, t.Value.Company().Currency())
+			mean = append(mean, l.Teams[i].Mean)
+		}
+	}
+	l.Order = Correlate(result, mean)
+	if len(r.Teams) > 0 && l.Seeds > 0 {
+		for k := range l.Seeds {
+			best := true
+			for _, row := range values[1:len(r.Teams)] {
+				best = best && !(row[k] > values[0][k])
+			}
+			if best && !math.IsNaN(values[0][k]) {
+				l.First += 1 / float64(l.Seeds)
+			}
+		}
+	}
+	return l
+}
+
+func possible(row []float64) []float64 {
+	return slices.DeleteFunc(slices.Clone(row), math.IsNaN)
+}
+
+func spread(row []float64) Spread {
+	x := possible(row)
+	if len(x) == 0 {
+		return Spread{}
+	}
+	e := experiment.Summarise(x)
+	return Spread{Mean: e.Mean, SD: e.SD, Low: slices.Min(x), Top: slices.Max(x), N: e.N}
+}
+
+// between is the share of variance between the rows of a table, after what all
+// rows share in a column; 0 where there is nothing to tell apart.
+func between(x [][]float64) float64 {
+	n := len(x)
+	if n < 2 || len(x[0]) < 2 {
+		return 0
+	}
+	k := len(x[0])
+	rows, columns, all := make([]float64, n), make([]float64, k), 0.0
+	for i := range x {
+		for j, v := range x[i] {
+			rows[i] += v / float64(k)
+			columns[j] += v / float64(n)
+			all += v / float64(n*k)
+		}
+	}
+	var team, rest float64
+	for i := range x {
+		team += float64(k) * (rows[i] - all) * (rows[i] - all) / float64(n-1)
+		for j, v := range x[i] {
+			d := v - rows[i] - columns[j] + all
+			rest += d * d / float64((n-1)*(k-1))
+		}
+	}
+	skill := max(0, (team-rest)/float64(k))
+	if skill+rest == 0 {
+		return 0
+	}
+	return skill / (skill + rest)
+}
