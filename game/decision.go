@@ -133,19 +133,3 @@ func orderNamed(name string) (sim.Order, bool) {
 	}
 	return 0, false
 }
-
-// Decisions are what the log says was decided, round by round.
-func (log Log) Decisions() ([]sim.Decision, error) {
-	out := make([]sim.Decision, len(log.Entries))
-	for i, e := range log.Entries {
-		d, err := e.Decision.decode()
-		if err != nil {
-			return nil, &LogError{i + 2, err.Error()}
-		}
-		out[i] = d
-	}
-	return out, nil
-}
-
-// Seal is the log's last seal: two logs with the same one are copies.
-func (log Log) Seal() string { return log.seal }

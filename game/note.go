@@ -91,3 +91,6 @@ func (e Entry) sealed(before string) Entry {
 }
 
 func isSeal(s string) bool { return len(s) == 16 && isHex(s) }
+
+// Seal is the log's last seal: two logs with the same one are copies.
+func (log Log) Seal() string { return log.seal }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"centricity/game/debrief"
 	"centricity/sim"
 	"centricity/sim/experiment"
 	"centricity/sim/policy"
@@ -15,7 +16,7 @@ type Luck struct {
 	Seeds   int
 	Teams   []Spread // in the room's order
 	Players []Spread
-	Skill   float64 // share of the variance of results that lies between teams, 0 to 1
+	Shares  *debrief.Shares
 	Order   float64 // rank correlation of the class's result with the mean over other luck
 	First   float64 // share of the seeds in which the class's best team is first again
 	Refused int     // games that other luck made impossible; they are left out
@@ -90,9 +91,16 @@ func worth(w *sim.World, p policy.Policy) float64 {
 	return w.Value().Company().Currency()
 }
 
-// judge sums the values up. With x_ij the value of team i on seed j, the
-// variance between teams is (MS_team − MS_rest)/n over MS_rest, the parts of a
-// two-way table of teams and seeds: luck that all share ranks nobody.
+// Skill is the share of what ranks teams that their decisions explain: luck
+// that all share ranks nobody. ok is false where nothing sets teams apart.
+func (l Luck) Skill() (share float64, ok bool) {
+	if l.Shares == nil || l.Shares.Skill+l.Shares.Own == 0 {
+		return 0, false
+	}
+	return l.Shares.Skill / (l.Shares.Skill + l.Shares.Own), true
+}
+
+// judge sums the values up.
 func (r *Room) judge(values [][]float64) Luck {
 	l := Luck{Seeds: len(values[0])}
 	for _, row := range values {
@@ -106,7 +114,9 @@ func (r *Room) judge(values [][]float64) Luck {
 		}
 	}
 	whole := slices.DeleteFunc(slices.Clone(values[:len(r.Teams)]), func(row []float64) bool { return len(possible(row)) < len(row) })
-	l.Skill = between(whole)
+	if s, ok := debrief.Split(whole); ok {
+		l.Shares = &s
+	}
 	var result, mean []float64
 	for i, t := range r.Teams {
 		if l.Teams[i].N > 0 {
@@ -140,35 +150,4 @@ func spread(row []float64) Spread {
 	}
 	e := experiment.Summarise(x)
 	return Spread{Mean: e.Mean, SD: e.SD, Low: slices.Min(x), Top: slices.Max(x), N: e.N}
-}
-
-// between is the share of variance between the rows of a table, after what all
-// rows share in a column; 0 where there is nothing to tell apart.
-func between(x [][]float64) float64 {
-	n := len(x)
-	if n < 2 || len(x[0]) < 2 {
-		return 0
-	}
-	k := len(x[0])
-	rows, columns, all := make([]float64, n), make([]float64, k), 0.0
-	for i := range x {
-		for j, v := range x[i] {
-			rows[i] += v / float64(k)
-			columns[j] += v / float64(n)
-			all += v / float64(n*k)
-		}
-	}
-	var team, rest float64
-	for i := range x {
-		team += float64(k) * (rows[i] - all) * (rows[i] - all) / float64(n-1)
-		for j, v := range x[i] {
-			d := v - rows[i] - columns[j] + all
-			rest += d * d / float64((n-1)*(k-1))
-		}
-	}
-	skill := max(0, (team-rest)/float64(k))
-	if skill+rest == 0 {
-		return 0
-	}
-	return skill / (skill + rest)
 }

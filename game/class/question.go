@@ -38,8 +38,8 @@ func (r *Room) Questions(l Luck) []string {
 			ask(0.3, "Nothing that teams decided goes with their result more than chance would have it (the strongest: %s, rank correlation %.2f over %d teams). What made the difference then: when it was done, for whom, or luck?", k.What, k.Correlation, n)
 		}
 	}
-	if l.Seeds > 1 && n > 1 {
-		ask(1-l.First, "With the same decisions and other luck, the best team would have been first in %.0f %% of %d other worlds, and %.0f %% of what sets teams apart is decisions. What of the ranking should be praised, and what not?", 100*l.First, l.Seeds, 100*l.Skill)
+	if skill, ok := l.Skill(); ok && n > 1 {
+		ask(1-l.First, "With the same decisions and other luck, the best team would have been first in %.0f %% of %d other worlds, and %.0f %% of what sets teams apart is decisions. What of the ranking should be praised, and what not?", 100*l.First, l.Seeds, 100*skill)
 	}
 	most := 0
 	for i := range r.Teams {
