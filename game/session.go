@@ -17,12 +17,14 @@ type Session struct {
 	start    *sim.World // before the first round; nil until something needs it
 	world    *sim.World
 	draft    sim.Decision
-	note     Note // on it
+	note     Note   // on it
+	notes    []Note // on the rounds played
 	shelf    Shelf
 	name     string // of the log on the shelf
 	log      []byte
 	seal     string // of the log's last line
 	practice bool
+	team     string
 }
 
 // Suffixes of what a session keeps on its shelf.
@@ -65,7 +67,7 @@ func Begin(s scenarios.Scenario, with Setup, shelf Shelf) (*Session, error) {
 	g := &Session{scenario: s, start: w, world: w.Clone(), shelf: shelf, draft: opening(w), practice: with.Practice}
 	h := header(s.Name, s.Market, seed)
 	h.Team, h.Practice, h.Restarts = Clean(strings.TrimSpace(with.Team), LongestTeam), with.Practice, begun(shelf, base, h)
-	g.log = line(h)
+	g.log, g.team = line(h), h.Team
 	g.seal = seal("", g.log)
 	g.name, err = create(shelf, base, g.log)
 	if err != nil {
@@ -146,7 +148,10 @@ func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the saved game %q: %w", name, err)
 	}
-	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice}
+	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team}
+	for _, e := range log.Entries {
+		g.notes = append(g.notes, e.Note)
+	}
 	g.draft = g.nextDraft()
 	if kept, note, ok := g.keptDraft(); ok {
 		g.draft, g.note = kept, note
@@ -249,6 +254,12 @@ func (g *Session) SetNote(n Note) {
 	g.note = n
 }
 
+// Notes are those on the rounds played.
+func (g *Session) Notes() []Note { return g.notes }
+
+// Team is who plays; empty if nobody said.
+func (g *Session) Team() string { return g.team }
+
 // Practice tells whether this is practice.
 func (g *Session) Practice() bool { return g.practice }
 
@@ -276,6 +287,7 @@ func (g *Session) Commit() (sim.Report, error) {
 	}
 	g.log = append(g.log, l...)
 	g.world, g.seal = next, e.Seal
+	g.notes = append(g.notes, e.Note)
 	g.note = Note{By: g.note.By}
 	_ = g.shelf.Remove(g.name + draftSuffix) // a stale draft names its round and is passed over
 	if g.draft.Price == 0 {

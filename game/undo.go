@@ -46,7 +46,7 @@ func (g *Session) Undo() error {
 	}
 	undone := g.note.Undone + last.Note.Undone + 1
 	g.log, g.world, g.seal, g.draft = bytes.Clone(data), w, log.seal, draft
-	g.note = last.Note
+	g.note, g.notes = last.Note, g.notes[:len(g.notes)-1]
 	g.note.Undone = min(undone, mostUndone)
 	_ = g.KeepDraft() // the count survives the window as far as drafts do
 	return nil

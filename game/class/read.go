@@ -18,8 +18,8 @@ func read(f File) (e entry) {
 	case f.Refused != "":
 		e.refuse(NotALog, "%s", f.Refused)
 		return e
-	case len(f.Data) > game.MaxLog:
-		e.refuse(TooLarge, "it has %d MB; a log has at most %d KB", len(f.Data)>>20, game.MaxLog>>10)
+	case max(f.Size, int64(len(f.Data))) > game.MaxLog:
+		e.refuse(TooLarge, "it has %.1f MB; a log has at most 1 MB", float64(max(f.Size, int64(len(f.Data))))/(1<<20))
 		return e
 	}
 	log, err := game.Parse(data)

@@ -14,8 +14,9 @@ import (
 // A File is something that was handed in.
 type File struct {
 	Name    string // as people find it
-	Data    []byte
-	Refused string // why its content was not even read; empty otherwise
+	Data    []byte // nil where it was not read
+	Size    int64  // [bytes]
+	Refused string // why it was not read, beside its size; empty otherwise
 }
 
 // A Team is a game that was verified.

@@ -47,6 +47,7 @@ type play struct {
 
 	draft    draft
 	extras   extras
+	journal  journal
 	shown    int // which report the results show, an index
 	trend    int // which measure the charts draw
 	rivals   int // and on the last page
@@ -137,7 +138,7 @@ func (a *App) Session() *game.Session {
 
 func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
-	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}}
+	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(g.Note(), a.in.Now)}
 	a.opening = nil
 	a.ui.ScrollTop(areas...)
 	a.page = pageDecide

@@ -86,6 +86,7 @@ func (a *App) drawAgain(r canvas.Rect) {
 	if u.Button(r.CutLeft(u.ButtonWidth(fresh)), fresh) {
 		go_(a.host.NewSeed())
 	}
+	a.drawUndo(&r)
 	r.CutLeft(widget.Gap2)
 	other := widget.Button{ID: "again-other", Label: "Other games"}
 	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {

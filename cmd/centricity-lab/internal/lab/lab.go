@@ -31,13 +31,19 @@ func Main(version string, args []string, in io.Reader, out, errs io.Writer) int 
 	root.SetOut(written)
 	root.SetErr(errs)
 	ran := false // whether a command began: an error before that is the command line's
-	for _, c := range root.Commands() {
-		run := c.RunE
-		c.RunE = func(cmd *cobra.Command, args []string) error {
-			ran = true
-			return run(cmd, args)
+	var watch func(c *cobra.Command)
+	watch = func(c *cobra.Command) {
+		if run := c.RunE; run != nil {
+			c.RunE = func(cmd *cobra.Command, args []string) error {
+				ran = true
+				return run(cmd, args)
+			}
+		}
+		for _, sub := range c.Commands() {
+			watch(sub)
 		}
 	}
+	watch(root)
 
 	cmd, err := root.ExecuteC()
 	var usage usageError
@@ -63,7 +69,8 @@ func newRoot(version string) *cobra.Command {
 		Use:   "centricity-lab",
 		Short: "Play, check and verify Centricity's worlds without a window",
 		Long: `Centricity-lab plays Centricity's scenarios with built-in policies, checks
-scenario files, verifies the logs of games and serves the browser build.
+scenario files, verifies the logs of games, ranks a class and serves the browser
+build.
 
 It ends with 0 if all is well, 1 if the input is wrong or differs from what it
 should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
@@ -76,7 +83,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 	}
 	root.AddCommand(
 		runCommand(), checkCommand(), replayCommand(),
-		scenariosCommand(), serveCommand(), versionCommand(version),
+		classCommand(), scenariosCommand(), webCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
 }
