@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"centricity/game/screen"
 	"centricity/game/window"
 )
@@ -17,7 +19,9 @@ func open(o options) error {
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {
 		return err
-	} else if ok {
+	} else if code := cmp.Or(o.class, window.Class()); code != "" {
+		app.Class(code)
+	} else if ok && o.scenario != "" { // the page with one beside it lists it first
 		app.Open(s, h.NewSeed())
 	}
 	return window.Run(app, "Centricity")
