@@ -101,12 +101,12 @@ func (e *entry) replay(start *sim.World, s scenarios.Scenario) {
 	}
 }
 
-// flagCopies flags every log that is the same as an earlier one.
+// flagCopies flags every log that is the same as an earlier one that is right.
 func flagCopies(entries []entry) {
 	first := map[string]string{}
 	for i := range entries {
 		e := &entries[i]
-		if e.flag != nil || len(e.log.Entries) == 0 {
+		if e.flag != nil {
 			continue
 		}
 		if was, again := first[e.log.Seal()]; again {

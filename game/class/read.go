@@ -34,7 +34,7 @@ func read(f File) (e entry) {
 	case err != nil && foreign(data):
 		e.refuse(OtherVersion, "%v", err)
 	case errors.As(err, &wrong) && wrong.Line == 1 && !bytes.HasPrefix(data, []byte(`{"centricity_log":`)):
-		e.refuse(NotALog, "%s", wrong.Message)
+		e.refuse(NotALog, "it is not a Centricity log: %s", wrong.Message)
 	case err != nil:
 		e.refuse(Edited, "%v", err)
 	case log.Header.Model != sim.ModelVersion:

@@ -62,8 +62,8 @@ func Verify(files []File, code *Code, find game.Find, workers int) (*Room, error
 	for i := range entries {
 		entries[i].belongs(class)
 	}
-	flagCopies(entries)
 	experiment.Each(len(entries), workers, func(i int) { entries[i].replay(r.start, r.Scenario) })
+	flagCopies(entries) // after that, so that no edited copy stands in the place of its original
 	flagSecondLogs(entries)
 	for _, e := range entries {
 		if e.flag != nil {
