@@ -1,6 +1,7 @@
 package game
 
 import (
+	"errors"
 	"fmt"
 
 	"centricity/scenarios"
@@ -76,13 +77,32 @@ func Identify(log Log, find Find) (scenarios.Scenario, error) {
 // ReplayOn plays a log again on the world that its game began with, and leaves
 // it after the last round that agrees.
 func ReplayOn(w *sim.World, log Log) error {
+	start := w.Clone() // once: a copy of every round would cost a sixth of the replay
 	for i, e := range log.Entries {
 		n := i + 2
-		if err := replayRound(w, e, n); err != nil {
+		err := replayRound(w, e, n)
+		if errors.As(err, new(*Difference)) {
+			*w = *start
+			if gone := again(w, log.Entries[:i]); gone != nil {
+				return gone
+			}
+			return err
+		}
+		if err != nil {
 			return err
 		}
 		if n == log.unsealed {
 			return &LogError{n, "its figures are right, but its notes or the first line were edited: its seal does not fit"}
+		}
+	}
+	return nil
+}
+
+// again plays rounds that are known to agree.
+func again(w *sim.World, entries []Entry) error {
+	for i, e := range entries {
+		if err := replayRound(w, e, i+2); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -93,18 +113,15 @@ func replayRound(w *sim.World, e Entry, line int) error {
 	if err != nil {
 		return &LogError{line, err.Error()}
 	}
-	before := w.Clone()
 	r, err := w.Play(d)
 	if err != nil {
 		return &LogError{line, fmt.Sprintf("the decision of round %d is refused: %v", e.Round, err)}
 	}
 	hash := r.Hash.String()
 	if figure, logged, real := e.Figures.difference(figures(r)); figure != "" {
-		*w = *before
 		return &Difference{line, e.Round, figure, logged, real}
 	}
 	if hash != e.Hash {
-		*w = *before
 		return &Difference{line, e.Round, "state hash", e.Hash, hash}
 	}
 	return nil

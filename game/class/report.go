@@ -131,7 +131,7 @@ func (r Report) courses(p *page.Page) {
 	best, typical := room.Teams[0], room.Teams[room.Typical()]
 	p.Section("What the best and the most typical team did")
 	p.Text("The most typical team is the one whose money was divided most like everyone else's.")
-	head := []string{room.Scenario.Round}
+	head := []string{""}
 	for _, who := range []string{"best: ", "typical: "} {
 		for l := range sim.NumLevers {
 			if room.Scenario.Market.Levers[l] {
@@ -141,7 +141,7 @@ func (r Report) courses(p *page.Page) {
 	}
 	var rows [][]string
 	for k := range best.Decisions {
-		row := []string{fmt.Sprint(k + 1)}
+		row := []string{fmt.Sprintf("%s %d", room.Scenario.Round, k+1)}
 		for _, t := range []Team{best, typical} {
 			for l, s := range shares(t.Decisions[k]) {
 				if room.Scenario.Market.Levers[l] {
@@ -181,7 +181,7 @@ func (r Report) links(p *page.Page) {
 	p.Text(fmt.Sprintf("Rank correlation with company value over %d teams. Between −%.2f and %.2f it can well be chance, and of several comparisons one in twenty looks larger than that without any reason.", n, chance(n), chance(n)))
 	var rows [][]string
 	for _, k := range links {
-		rows = append(rows, []string{k.What, fmt.Sprintf("%+.2f", k.Correlation), r.unit(k.Unit, k.Best), r.unit(k.Unit, k.Weakest)})
+		rows = append(rows, []string{k.What, signed(k.Correlation), r.unit(k.Unit, k.Best), r.unit(k.Unit, k.Weakest)})
 	}
 	p.Table(page.Table{Head: []string{"", "Correlation", "Best third", "Weakest third"}, Rows: rows})
 }
@@ -194,6 +194,14 @@ func (r Report) unit(u Unit, v float64) string {
 		return r.Room.Scenario.Currency + " " + widget.Decimal(v, 2)
 	}
 	return widget.Decimal(v, 1)
+}
+
+// signed writes a correlation with its sign.
+func signed(v float64) string {
+	if v > 0 {
+		return "+" + widget.Decimal(v, 2)
+	}
+	return widget.Decimal(v, 2)
 }
 
 func percent(v float64) string { return widget.Decimal(100*v, 0) + " %" }

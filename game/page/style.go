@@ -24,6 +24,6 @@ th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #e1e6ec; overflow-wra
 .room h2 { font-size: 30px; }
 .room h3 { font-size: 22px; }
 .room figure svg { width: 100%; }
-.room table, .room figcaption, .room summary { font-size: 20px; }
+.room table, .room caption, .room figcaption, .room summary { font-size: 20px; }
 @media print { body { background: #fff; } section { border: 0; padding: 0; break-inside: avoid-page; } details { display: none; } }
 `

@@ -87,8 +87,9 @@ func (a *App) drawChooser(r canvas.Rect) {
 		a.alert(r, "continue-wrong", a.chooser.wrong)
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
-		a.drawClass(r)
-		a.drawScenarios(r, seed, err)
+		if !a.drawClass(r) { // who has a code has chosen
+			a.drawScenarios(r, seed, err)
+		}
 		a.drawPast(r)
 	})
 }

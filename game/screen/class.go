@@ -37,11 +37,11 @@ func (a *App) Class(code string) {
 	a.chooser.seed = code
 }
 
-// drawClass draws the way into the class whose code is typed.
-func (a *App) drawClass(r *canvas.Rect) {
+// drawClass draws the way into the class whose code is typed, if there is one.
+func (a *App) drawClass(r *canvas.Rect) bool {
 	j, ok, _ := a.classTyped()
 	if !ok {
-		return
+		return false
 	}
 	u, c := &a.ui, &a.chooser
 	in := a.card(r, u.FieldHeight()+widget.Gap2+a.linesHeight(classWords, r.W-2*widget.Gap4), "Your class plays “"+j.scene.Title+"”")
@@ -65,6 +65,7 @@ func (a *App) drawClass(r *canvas.Rect) {
 		}
 	}
 	a.lines(&in, classWords)
+	return true
 }
 
 const classWords = "Everyone in your class meets the same customers and the same luck. You can practise first: with other customers, and rounds that can be taken back."

@@ -9,7 +9,8 @@ import (
 	"rsc.io/qr"
 )
 
-// qrCode is an address as a figure that a telephone reads.
+// qrCode is an address as a figure that a telephone reads. rsc.io/qr is small,
+// depends on nothing, and gives the modules themselves, which are drawn as SVG.
 type qrCode struct {
 	text string
 	code *qr.Code
@@ -30,9 +31,13 @@ func (q qrCode) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.P
 	side := float64(int(min(r.W, r.H)) / n)
 	c.FillRect(canvas.Box(r.X, r.Y, side*float64(n), side*float64(n)), canvas.Hex(0xffffff))
 	for y := range q.code.Size {
-		for x := range q.code.Size {
-			if q.code.Black(x, y) {
-				c.FillRect(canvas.Box(r.X+side*float64(x+quiet), r.Y+side*float64(y+quiet), side, side), canvas.Hex(0))
+		for x := 0; x < q.code.Size; x++ {
+			from := x
+			for q.code.Black(x, y) { // a run at a time leaves no seams; what is outside is white
+				x++
+			}
+			if x > from {
+				c.FillRect(canvas.Box(r.X+side*float64(from+quiet), r.Y+side*float64(y+quiet), side*float64(x-from), side), canvas.Hex(0))
 			}
 		}
 	}
