@@ -20,6 +20,7 @@ type App struct {
 	scores  map[string]string // of finished games, by name, as far as they were looked at
 	opening *opening          // the scenario whose briefing is read, not yet started
 	play    *play             // the game in progress or just ended
+	class   membership        // that the player joined, as typed
 
 	in     widget.Input // of this frame
 	levers string       // the scroll area the levers are in
@@ -48,9 +49,10 @@ type play struct {
 	draft    draft
 	extras   extras
 	journal  journal
-	shown    int // which report the results show, an index
-	trend    int // which measure the charts draw
-	rivals   int // and on the last page
+	real     *opening // the game that this is practice for, if it was begun just now
+	shown    int      // which report the results show, an index
+	trend    int      // which measure the charts draw
+	rivals   int      // and on the last page
 	contest  *game.Contest
 	finished string // why the contest stopped early
 }

@@ -42,6 +42,9 @@ func (a *App) start(practice bool) {
 		return
 	}
 	a.begin(g)
+	if practice {
+		a.play.real = o
+	}
 }
 
 // drawBriefing shows the briefing before the game, and again during it.

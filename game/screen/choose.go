@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -28,7 +29,7 @@ type chooser struct {
 func (a *App) toChooser() {
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
-	a.chooser = chooser{seed: strconv.FormatUint(a.host.NewSeed(), 10)}
+	a.chooser = chooser{seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}
 	if name, ok := game.Unfinished(a.host.Shelf, a.host.Find); ok {
 		a.chooser.unfinished, a.chooser.waiting = name, a.describe(name)
 	}
@@ -139,7 +140,7 @@ func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 	row.CutTop(row.H - u.Theme.ControlHeight())
 	fresh := widget.Button{ID: "fresh", Label: "Another number"}
 	if u.Button(row.CutLeft(u.ButtonWidth(fresh)), fresh) {
-		c.seed = strconv.FormatUint(a.host.NewSeed(), 10)
+		c.seed, a.class = strconv.FormatUint(a.host.NewSeed(), 10), membership{}
 	}
 	row.CutLeft(widget.Gap4)
 	switch {

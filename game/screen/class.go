@@ -7,6 +7,10 @@ import (
 	"centricity/scenarios"
 )
 
+// membership is the code and the team that were typed, so that a class is typed
+// in once.
+type membership struct{ code, team string }
+
 // joined is the class that a code leads to.
 type joined struct {
 	scene scenarios.Scenario
@@ -33,8 +37,8 @@ func (a *App) classTyped() (j joined, ok bool, wrong error) {
 
 // Class types a class's code on the start page, as its page's address does.
 func (a *App) Class(code string) {
+	a.class = membership{code: code}
 	a.toChooser()
-	a.chooser.seed = code
 }
 
 // drawClass draws the way into the class whose code is typed, if there is one.
@@ -58,6 +62,7 @@ func (a *App) drawClass(r *canvas.Rect) bool {
 	if u.Button(row.CutLeft(u.ButtonWidth(join)), join) || u.Entered("team") && join.Disabled == "" {
 		keyed, team := a.byKey(), c.team
 		a.then = func() {
+			a.class = membership{c.seed, c.team}
 			a.toBriefing(j.scene, j.seed)
 			if a.opening.team = team; keyed {
 				a.ui.SetFocus("start")

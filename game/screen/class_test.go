@@ -104,12 +104,43 @@ func TestPractice(t *testing.T) {
 	require.Equal(t, 2, log.Entries[0].Note.Undone)
 	p.click("undo")
 	require.False(t, p.app.Session().Over(), "also from the last page")
+	p.click("commit")
+	p.click("next")
+	p.click("real")
+	p.click("start")
+	h := replayed(t, shelf, p.app.Session().Name()).Header
+	require.Equal(t, "Blue", h.Team)
+	require.EqualValues(t, 2026, h.Seed)
+	p.click("home")
+	require.Equal(t, "Blue", p.find("team").Value, "a class is typed in once")
+	require.True(t, p.there("join"))
 
 	q := newPlayer(t, shelf)
 	q.click("play/" + shipped(t)[0].Name)
 	q.click("start")
 	q.click("commit")
 	require.False(t, q.there("undo"), "a game is not taken back")
+}
+
+// The buttons of practice have room in a small window with large letters.
+func TestPracticeInASmallWindow(t *testing.T) {
+	shelf := &game.Memory{}
+	require.NoError(t, shelf.Replace("look.json", []byte(`{"text":150}`)))
+	p := sitDown(t, screen.New(host(t, shelf)), 800, 560)
+	p.click("play/" + shipped(t)[0].Name)
+	p.click("practise")
+	p.click("journal/open")
+	sound(t, p, "decide")
+	for !p.app.Session().Over() {
+		p.click("commit")
+		sound(t, p, "results")
+		p.click("next")
+	}
+	sound(t, p, "score")
+	p.click("home")
+	sound(t, p, "choose")
+	p.click("open/" + shipped(t)[0].Name + "-practice-482913")
+	sound(t, p, "a score of practice seen again")
 }
 
 // What a team expects goes into the log and is set against what came; how long

@@ -77,6 +77,10 @@ func (a *App) drawAgain(r canvas.Rect) {
 			}
 		}
 	}
+	if p.session.Practice() {
+		a.drawAfterPractice(r)
+		return
+	}
 	again := widget.Button{ID: "again", Label: "Play again, same customers", Kind: widget.Primary, Tip: "The same game number: whatever differs is what you decided."}
 	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
 		go_(seed)
@@ -86,7 +90,6 @@ func (a *App) drawAgain(r canvas.Rect) {
 	if u.Button(r.CutLeft(u.ButtonWidth(fresh)), fresh) {
 		go_(a.host.NewSeed())
 	}
-	a.drawUndo(&r)
 	r.CutLeft(widget.Gap2)
 	other := widget.Button{ID: "again-other", Label: "Other games"}
 	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {

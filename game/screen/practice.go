@@ -26,10 +26,11 @@ func (a *App) undo() {
 		a.ui.Toast(capital(err.Error())+".", widget.Negative)
 		return
 	}
-	g := p.session
+	g, real := p.session, p.real
 	keyed := a.byKey()
 	a.then = func() {
-		if a.begin(g); keyed {
+		a.begin(g)
+		if a.play.real = real; keyed {
 			a.ui.SetFocus(a.play.firstControl())
 		}
 	}
@@ -52,4 +53,27 @@ func (a *App) drawPractise(r *canvas.Rect, h canvas.Rect) {
 		}
 	}
 	r.CutRight(widget.Gap2)
+}
+
+// drawAfterPractice draws what can be done after the last round of practice.
+func (a *App) drawAfterPractice(r canvas.Rect) {
+	u, o := &a.ui, a.play.real
+	if o != nil {
+		b := widget.Button{ID: "real", Label: "Now the game itself", Kind: widget.Primary, Tip: "The customers and the luck that count."}
+		if u.Button(r.CutLeft(u.ButtonWidth(b)), b) {
+			keyed := a.byKey()
+			a.then = func() {
+				a.toBriefing(o.scene, o.seed)
+				if a.opening.team = o.team; keyed {
+					a.ui.SetFocus("start")
+				}
+			}
+		}
+		r.CutLeft(widget.Gap2)
+	}
+	other := widget.Button{ID: "again-other", Label: "Other games"}
+	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {
+		a.then = a.toChooser
+	}
+	a.drawUndo(&r)
 }

@@ -73,7 +73,14 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 // onward goes from the results to the next decision, or to the score.
 func (a *App) onward() {
 	if a.play.session.Over() {
-		a.turn(pageEnd, "again")
+		next := "again"
+		switch {
+		case a.play.real != nil:
+			next = "real"
+		case a.play.session.Practice():
+			next = "again-other"
+		}
+		a.turn(pageEnd, next)
 		return
 	}
 	a.turn(pageDecide, a.play.firstControl())
