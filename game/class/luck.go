@@ -29,8 +29,8 @@ type Spread struct {
 	N        int
 }
 
-// work bounds what the luck of a class may cost by default [person-rounds]: a
-// quarter of a minute or so on a core.
+// work is what the luck of a class may cost by default [person-rounds]: about
+// half a minute on one core. A few seeds are played whatever they cost.
 const work = 30_000_000
 
 // Affordable is how many other seeds the class's luck is worth by default.
@@ -41,8 +41,7 @@ func (r *Room) Affordable() int {
 }
 
 // Spread plays every team's decisions on n other seeds. Amounts beyond what
-// another firm has are cut in proportion. done, if not nil, is told how many of
-// the seeds are finished; it is called from several goroutines, one at a time.
+// another firm has are cut in proportion.
 func (r *Room) Spread(n, workers int) (Luck, error) {
 	players := len(r.Teams) + len(r.Players)
 	values := make([][]float64, players) // by player and seed; NaN: impossible

@@ -57,7 +57,7 @@ It ends with 1 if anything that was handed in is not ranked.`,
 	f.StringVar(&o.roster, "roster", "", "who is in which team: a CSV file with a column Team")
 	f.StringVar(&o.html, "html", "", "write a page for the projector to this file")
 	f.BoolVar(&o.names, "names", false, "name the teams on the page")
-	f.IntVar(&o.seeds, "seeds", -1, "other seeds to tell luck from skill; 0 leaves it out (default: as many as take about a quarter of a minute)")
+	f.IntVar(&o.seeds, "seeds", -1, "other seeds to tell luck from skill; 0 leaves it out (default: 4 to 50, the fewer the larger the class)")
 	f.BoolVar(&o.force, "force", false, "let --csv and --html replace files")
 	must(cmd.MarkFlagFilename("scenario", "yaml", "yml"))
 	must(cmd.RegisterFlagCompletionFunc("gradebook", cobra.FixedCompletions(class.Gradebooks(), cobra.ShellCompDirectiveNoFileComp)))

@@ -63,6 +63,7 @@ func writeClassFiles(ctx context.Context, o classOptions, r *class.Room, roster 
 		n = r.Affordable()
 	}
 	if n > 0 && len(r.Teams) > 0 {
+		fmt.Fprintf(out, "playing every team's decisions on %d other seeds …\n", n)
 		var err error
 		if luck, err = r.Spread(n, 0); err != nil {
 			return err
