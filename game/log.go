@@ -12,7 +12,7 @@ import (
 )
 
 // LogFormat is the version of the log's form; another one is refused.
-const LogFormat = 1
+const LogFormat = 2
 
 // A Header opens a log: everything a replay needs besides the decisions.
 type Header struct {
@@ -21,6 +21,9 @@ type Header struct {
 	Scenario string `json:"scenario"`
 	Market   string `json:"market"` // hash
 	Seed     uint64 `json:"seed,string"`
+	Team     string `json:"team,omitempty"`
+	Practice bool   `json:"practice,omitempty"` // rounds may be taken back; never counts
+	Restarts int    `json:"restarts,omitempty"` // games of these customers that were begun here before
 }
 
 // An Entry is one round of a log: what was decided and what came of it.
@@ -29,6 +32,8 @@ type Entry struct {
 	Decision decision `json:"decision"`
 	Figures  Figures  `json:"figures"`
 	Hash     string   `json:"hash"`
+	Note     Note     `json:"note,omitzero"`
+	Seal     string   `json:"seal"`
 }
 
 // Figures are a round's results, so that a replay that differs can say where.
@@ -74,11 +79,11 @@ func (f Figures) difference(replayed Figures) (figure string, logged, got any) {
 }
 
 func header(scenario string, m sim.Market, seed uint64) Header {
-	return Header{LogFormat, sim.ModelVersion, LogName(scenario), m.Hash().String(), seed}
+	return Header{Format: LogFormat, Model: sim.ModelVersion, Scenario: LogName(scenario), Market: m.Hash().String(), Seed: seed}
 }
 
-func entry(d sim.Decision, r sim.Report) Entry {
-	return Entry{r.Round, encode(d), figures(r), r.Hash.String()}
+func entry(d sim.Decision, r sim.Report, n Note) Entry {
+	return Entry{Round: r.Round, Decision: encode(d), Figures: figures(r), Hash: r.Hash.String(), Note: n}
 }
 
 // line is a log line: one JSON value and a newline.

@@ -28,9 +28,12 @@ func (e *LogError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.
 
 // A Log is a log as read: its form is right, its content not yet replayed.
 type Log struct {
-	Header  Header
-	Entries []Entry
-	Torn    bool // the last line has no end: the program was stopped while writing it; it is not in Entries
+	Header   Header
+	Entries  []Entry
+	seal     string // of all lines so far
+	unsealed int    // the first line whose seal does not fit; 0 if all do
+
+	Torn bool // the last line has no end: the program was stopped while writing it; it is not in Entries
 }
 
 // Read reads a log. Every line must be whole and hold exactly what a log line
@@ -83,33 +86,47 @@ func (log *Log) add(n int, text []byte) error {
 		if err != nil {
 			return &LogError{n, err.Error()}
 		}
-		log.Header = h
+		log.Header, log.seal = h, seal("", line(h))
 		return nil
 	}
-	e, err := readEntry(text, n-1)
+	e, err := readEntry(text, n-1, log.Header.Practice)
 	if err != nil {
 		return &LogError{n, err.Error()}
 	}
+	if log.unsealed == 0 && e.sealed(log.seal).Seal != e.Seal {
+		log.unsealed = n
+	}
+	log.seal = e.Seal
 	log.Entries = append(log.Entries, e)
 	return nil
 }
 
 func readHeader(text []byte) (h Header, err error) {
+	var version struct {
+		Format int `json:"centricity_log"`
+	}
+	if json.Unmarshal(text, &version) == nil && version.Format > 0 && version.Format != LogFormat {
+		return h, fmt.Errorf("the log has format %d; this program reads format %d", version.Format, LogFormat)
+	}
 	if err := strict(text, &h); err != nil {
 		return h, fmt.Errorf("this is not the first line of a Centricity log: %w", err)
 	}
 	switch {
 	case h.Format != LogFormat:
-		return h, fmt.Errorf("the log has format %d; this program reads format %d", h.Format, LogFormat)
+		return h, errors.New("the log does not say its format")
 	case h.Scenario == "" || LogName(h.Scenario) != h.Scenario:
 		return h, fmt.Errorf("the scenario's name is not 1 to %d printable characters", longestName)
 	case !isHash(h.Market):
 		return h, errors.New("the market is not 32 hexadecimal digits")
+	case Clean(h.Team, LongestTeam) != h.Team:
+		return h, fmt.Errorf("the team's name is not up to %d printable characters", LongestTeam)
+	case h.Restarts < 0 || h.Restarts > mostGames:
+		return h, errors.New("the number of restarts cannot be")
 	}
 	return h, written(text, h)
 }
 
-func readEntry(text []byte, round int) (e Entry, err error) {
+func readEntry(text []byte, round int, practice bool) (e Entry, err error) {
 	if err := strict(text, &e); err != nil {
 		return e, err
 	}
@@ -118,6 +135,11 @@ func readEntry(text []byte, round int) (e Entry, err error) {
 		return e, fmt.Errorf("round %d stands where round %d should be", e.Round, round)
 	case !isHash(e.Hash):
 		return e, errors.New("the state hash is not 32 hexadecimal digits")
+	case !isSeal(e.Seal):
+		return e, errors.New("the seal is not 16 hexadecimal digits")
+	}
+	if err := e.Note.check(practice); err != nil {
+		return e, err
 	}
 	d, err := e.Decision.decode()
 	if err != nil {
@@ -140,8 +162,10 @@ func written(text []byte, v any) error {
 
 // isHash tells the form of a sim.Hash.
 func isHash(s string) bool {
-	return len(s) == 32 && strings.Trim(s, "0123456789abcdef") == ""
+	return len(s) == 32 && isHex(s)
 }
+
+func isHex(s string) bool { return strings.Trim(s, "0123456789abcdef") == "" }
 
 // strict decodes one JSON object that must have no other keys and nothing
 // behind it. Its errors are in words about the text, not the program.

@@ -23,6 +23,7 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		changed[line-1] = strings.Replace(changed[line-1], old, new, 1)
 		return strings.Join(changed, "")
 	}
+	hash := strings.SplitN(strings.SplitN(lines[1], `"hash":"`, 2)[1], `"`, 2)[0]
 	edited := func(line int) string {
 		return fmt.Sprintf("line %d: the line is not as Centricity writes it; it was edited", line)
 	}
@@ -30,7 +31,7 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"empty", "", "line 1: the log is empty"},
 		{"not a log", "hello\n", "line 1: this is not the first line of a Centricity log"},
 		{"one line without end", "{", "line 1: this is not a Centricity log, or its first line was cut off"},
-		{"another format", edit(1, `_log":1`, `_log":2`), "line 1: the log has format 2; this program reads format 1"},
+		{"another format", edit(1, `_log":2`, `_log":1`), "line 1: the log has format 1; this program reads format 2"},
 		{"another model", edit(1, fmt.Sprintf(`"model":%d`, sim.ModelVersion), `"model":99`), "line 1: the log was written by model version 99"},
 		{"a seed of 2^64", edit(1, `18446744073709551615`, `18446744073709551616`), "line 1: "},
 		{"another scenario", edit(1, `"village"`, `"city"`), `line 1: there is no scenario "city"`},
@@ -51,7 +52,16 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"an escaped letter", edit(2, `"retention"`, `"\u0072etention"`), edited(2)},
 		{"a decision changed", edit(3, `"retention":5000`, `"retention":5001`), "line 3: round 2 differs from its replay: the log has"},
 		{"a figure changed", edit(4, `"revenue":`, `"revenue":1`), "line 4: round 3 differs from its replay: the log has revenue"},
-		{"a hash changed", lines[0] + lines[1][:len(lines[1])-35] + strings.Repeat("0", 32) + "\"}\n", "line 2: round 1 differs from its replay: the log has state hash"},
+		{"a hash changed", edit(2, hash, strings.Repeat("0", 32)), "line 2: round 1 differs from its replay: the log has state hash"},
+		{"a seal that is none", edit(2, `"seal":"`, `"seal":"0`), "line 2: the seal is not 16 hexadecimal digits"},
+		{"a team named afterwards", edit(1, `"seed":"18446744073709551615"`, `"seed":"18446744073709551615","team":"Us"`), "line 2: its figures are right, but its notes or the first line were edited"},
+		{"a team on two lines", edit(1, `"seed":"18446744073709551615"`, `"seed":"18446744073709551615","team":"a\nb"`), "line 1: the team's name is not up to 40 printable characters"},
+		{"a time changed", edit(3, `"seconds":90`, `"seconds":91`), "line 3: its figures are right, but its notes"},
+		{"a time before time", edit(3, `"seconds":90`, `"seconds":-1`), "line 3: the seconds are not a time"},
+		{"a forecast made afterwards", edit(4, `"low":1`, `"low":2`), "line 4: its figures are right, but its notes"},
+		{"a forecast upside down", edit(4, `"low":1`, `"low":2000`), "line 4: the forecast is not a lower and an upper number"},
+		{"a hypothesis of a book", edit(4, `"hypothesis":"`, `"hypothesis":"`+strings.Repeat("a", 200)), "line 4: the hypothesis is not up to 200"},
+		{"a round taken back in the game", edit(3, `"seconds":90`, `"seconds":90,"undone":1`), "line 3: a round was taken back, which only practice allows"},
 		{"a hash that is none", edit(2, `"hash":"`, `"hash":"0`), "line 2: the state hash is not 32 hexadecimal digits"},
 		{"a figure that cannot be", edit(2, `"cash":`, `"cash":1e400,"cash":`), "line 2: "},
 		{"a figure of another kind", edit(2, `"customers":`, `"customers":"many","customers":`), "line 2: figures.customers is a string"},
@@ -92,8 +102,8 @@ func TestALogFromAnotherSystemIsTheSameLog(t *testing.T) {
 }
 
 func FuzzLog(f *testing.F) {
-	f.Add([]byte(fmt.Sprintf(`{"centricity_log":1,"model":%d,"scenario":"village","market":"%s","seed":"1"}`, sim.ModelVersion, village().Market.Hash()) + "\n" +
-		`{"round":1,"decision":{"spend":{"acquisition":10001}},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":""}` + "\n"))
+	f.Add([]byte(fmt.Sprintf(`{"centricity_log":2,"model":%d,"scenario":"village","market":"%s","seed":"1"}`, sim.ModelVersion, village().Market.Hash()) + "\n" +
+		`{"round":1,"decision":{"spend":{"acquisition":10001}},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":"00000000000000000000000000000000","note":{"seconds":9,"by":"A","forecast":{"low":1,"high":2}},"seal":"0123456789abcdef"}` + "\n"))
 	f.Add([]byte("{}\n{}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		log, err := Parse(data)

@@ -1,6 +1,7 @@
 package game
 
 import (
+	"errors"
 	"fmt"
 
 	"centricity/scenarios"
@@ -43,29 +44,68 @@ func remembered(find Find) Find {
 // after the last round that agrees, whose error, if any, is a *LogError or a
 // *Difference.
 func Replay(log Log, find Find) (scenarios.Scenario, *sim.World, error) {
+	s, err := Identify(log, find)
+	if err != nil {
+		return s, nil, err
+	}
+	w, err := sim.New(s.Market, log.Header.Seed)
+	if err != nil {
+		return s, nil, &LogError{1, err.Error()}
+	}
+	return s, w, ReplayOn(w, log)
+}
+
+// Identify finds the scenario that a log was played on. The error is a
+// *LogError that says why it cannot be replayed.
+func Identify(log Log, find Find) (scenarios.Scenario, error) {
 	h := log.Header
 	if h.Model != sim.ModelVersion {
-		return scenarios.Scenario{}, nil, &LogError{1, fmt.Sprintf(
+		return scenarios.Scenario{}, &LogError{1, fmt.Sprintf(
 			"the log was written by model version %d; this program has version %d and would give other results", h.Model, sim.ModelVersion)}
 	}
 	s, err := find(h.Scenario)
 	if err != nil {
-		return s, nil, &LogError{1, err.Error()}
+		return s, &LogError{1, err.Error()}
 	}
 	if got := s.Market.Hash().String(); got != h.Market {
-		return s, nil, &LogError{1, fmt.Sprintf(
+		return s, &LogError{1, fmt.Sprintf(
 			"the log was played on another version of scenario %q (market %s, here %s)", h.Scenario, h.Market, got)}
 	}
-	w, err := sim.New(s.Market, h.Seed)
-	if err != nil {
-		return s, nil, &LogError{1, err.Error()}
-	}
+	return s, nil
+}
+
+// ReplayOn plays a log again on the world that its game began with, and leaves
+// it after the last round that agrees.
+func ReplayOn(w *sim.World, log Log) error {
+	start := w.Clone() // once: a copy of every round would cost a sixth of the replay
 	for i, e := range log.Entries {
-		if err := replayRound(w, e, i+2); err != nil {
-			return s, w, err
+		n := i + 2
+		err := replayRound(w, e, n)
+		if errors.As(err, new(*Difference)) {
+			*w = *start
+			if gone := again(w, log.Entries[:i]); gone != nil {
+				return gone
+			}
+			return err
+		}
+		if err != nil {
+			return err
+		}
+		if n == log.unsealed {
+			return &LogError{n, "its figures are right, but its notes or the first line were edited: its seal does not fit"}
 		}
 	}
-	return s, w, nil
+	return nil
+}
+
+// again plays rounds that are known to agree.
+func again(w *sim.World, entries []Entry) error {
+	for i, e := range entries {
+		if err := replayRound(w, e, i+2); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func replayRound(w *sim.World, e Entry, line int) error {
@@ -73,18 +113,15 @@ func replayRound(w *sim.World, e Entry, line int) error {
 	if err != nil {
 		return &LogError{line, err.Error()}
 	}
-	before := w.Clone()
 	r, err := w.Play(d)
 	if err != nil {
 		return &LogError{line, fmt.Sprintf("the decision of round %d is refused: %v", e.Round, err)}
 	}
 	hash := r.Hash.String()
 	if figure, logged, real := e.Figures.difference(figures(r)); figure != "" {
-		*w = *before
 		return &Difference{line, e.Round, figure, logged, real}
 	}
 	if hash != e.Hash {
-		*w = *before
 		return &Difference{line, e.Round, "state hash", e.Hash, hash}
 	}
 	return nil

@@ -5,10 +5,40 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // ErrElsewhere is that a log is no longer as its session left it.
 var ErrElsewhere = errors.New("its log was changed, or the game goes on in another window; close one of the two and continue from the list of games")
+
+// mostGames bounds how many games of one scenario and seed are kept.
+const mostGames = 10_000
+
+// begun counts the games on a shelf that met the same customers.
+func begun(shelf Shelf, base string, h Header) int {
+	names, err := shelf.Names()
+	if err != nil {
+		return 0
+	}
+	n := 0
+	for _, name := range names {
+		if !strings.HasPrefix(name, base) || !strings.HasSuffix(name, logSuffix) {
+			continue
+		}
+		data, err := shelf.Read(name)
+		if err != nil {
+			continue
+		}
+		first, _, _ := bytes.Cut(data, []byte("\n"))
+		if len(first) > maxLine {
+			continue
+		}
+		if was, err := readHeader(first); err == nil && was.Scenario == h.Scenario && was.Market == h.Market && was.Seed == h.Seed {
+			n++
+		}
+	}
+	return min(n, mostGames)
+}
 
 // create puts a new log on a shelf under the first free name.
 func create(shelf Shelf, base string, log []byte) (name string, err error) {
@@ -20,9 +50,8 @@ func create(shelf Shelf, base string, log []byte) (name string, err error) {
 	if shared, ok := shelf.(Shared); ok {
 		put = shared.Create
 	}
-	const most = 10_000 // games of one scenario and seed
 	name = base
-	for n := 2; n < most; n++ {
+	for n := 2; n < mostGames; n++ {
 		if !slices.Contains(taken, name+logSuffix) {
 			if err = put(name+logSuffix, log); !errors.Is(err, ErrTaken) {
 				return name, err

@@ -17,9 +17,14 @@ type Session struct {
 	start    *sim.World // before the first round; nil until something needs it
 	world    *sim.World
 	draft    sim.Decision
+	note     Note   // on it
+	notes    []Note // on the rounds played
 	shelf    Shelf
 	name     string // of the log on the shelf
 	log      []byte
+	seal     string // of the log's last line
+	practice bool
+	team     string
 }
 
 // Suffixes of what a session keeps on its shelf.
@@ -28,15 +33,43 @@ const (
 	draftSuffix = ".draft"
 )
 
+// A Setup says how a game is begun.
+type Setup struct {
+	Seed     uint64
+	Team     string // who plays; may be empty
+	Practice bool   // with other customers than the seed's, and rounds can be taken back
+}
+
+// PracticeSeed is where practice for a game is played: for no seed is it the
+// seed itself, and it is above 2^63 for every seed that a class code can carry,
+// so that practice meets no class's customers.
+func PracticeSeed(seed uint64) uint64 {
+	const top = 1 << 63
+	mixed := (seed ^ seed>>31) * 0x9e3779b97f4a7c15 // Fibonacci hashing spreads neighbours
+	return mixed&^top | (seed^top)&top
+}
+
 // Start opens a new game and writes the first line of its log.
 func Start(s scenarios.Scenario, seed uint64, shelf Shelf) (*Session, error) {
+	return Begin(s, Setup{Seed: seed}, shelf)
+}
+
+// Begin is Start for a team, or for practice.
+func Begin(s scenarios.Scenario, with Setup, shelf Shelf) (*Session, error) {
+	seed, base := with.Seed, fmt.Sprintf("%s-%d", fileName(s.Name), with.Seed)
+	if with.Practice {
+		seed, base = PracticeSeed(seed), fmt.Sprintf("%s-practice-%d", fileName(s.Name), with.Seed)
+	}
 	w, err := sim.New(s.Market, seed)
 	if err != nil {
 		return nil, err
 	}
-	g := &Session{scenario: s, start: w, world: w.Clone(), shelf: shelf, draft: opening(w)}
-	g.log = line(header(s.Name, s.Market, seed))
-	g.name, err = create(shelf, fmt.Sprintf("%s-%d", fileName(s.Name), seed), g.log)
+	g := &Session{scenario: s, start: w, world: w.Clone(), shelf: shelf, draft: opening(w), practice: with.Practice}
+	h := header(s.Name, s.Market, seed)
+	h.Team, h.Practice, h.Restarts = Clean(strings.TrimSpace(with.Team), LongestTeam), with.Practice, begun(shelf, base, h)
+	g.log, g.team = line(h), h.Team
+	g.seal = seal("", g.log)
+	g.name, err = create(shelf, base, g.log)
 	if err != nil {
 		return nil, fmt.Errorf("the game cannot be saved: %w", err)
 	}
@@ -115,26 +148,29 @@ func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the saved game %q: %w", name, err)
 	}
-	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data}
+	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team}
+	for _, e := range log.Entries {
+		g.notes = append(g.notes, e.Note)
+	}
 	g.draft = g.nextDraft()
-	if kept, ok := g.keptDraft(); ok {
-		g.draft = kept
+	if kept, note, ok := g.keptDraft(); ok {
+		g.draft, g.note = kept, note
 	}
 	return g, nil
 }
 
 // keptDraft reads the decision that was being prepared for this round.
-func (g *Session) keptDraft() (sim.Decision, bool) {
+func (g *Session) keptDraft() (sim.Decision, Note, bool) {
 	data, err := g.shelf.Read(g.name + draftSuffix)
 	if err != nil || len(data) > maxLine {
-		return sim.Decision{}, false
+		return sim.Decision{}, Note{}, false
 	}
 	var e Entry
-	if strict(data, &e) != nil || e.Round != g.world.Round()+1 {
-		return sim.Decision{}, false
+	if strict(data, &e) != nil || e.Round != g.world.Round()+1 || e.Note.check(g.practice) != nil {
+		return sim.Decision{}, Note{}, false
 	}
 	d, err := e.Decision.decode()
-	return d, err == nil
+	return d, e.Note, err == nil
 }
 
 // nextDraft starts a round from the last one's decision.
@@ -204,9 +240,28 @@ func (g *Session) SetDraft(d sim.Decision) { g.draft = d }
 
 // KeepDraft puts the draft on the shelf, so that a closed window loses nothing.
 func (g *Session) KeepDraft() error {
-	e := Entry{Round: g.world.Round() + 1, Decision: encode(g.draft)}
+	e := Entry{Round: g.world.Round() + 1, Decision: encode(g.draft), Note: g.note.clean()}
 	return g.shelf.Replace(g.name+draftSuffix, line(e))
 }
+
+// Note is what the log will keep of how the draft was made.
+func (g *Session) Note() Note { return g.note }
+
+// SetNote changes it. How often a round was taken back is the session's own to
+// count.
+func (g *Session) SetNote(n Note) {
+	n.Undone = g.note.Undone
+	g.note = n
+}
+
+// Notes are those on the rounds played.
+func (g *Session) Notes() []Note { return g.notes }
+
+// Team is who plays; empty if nobody said.
+func (g *Session) Team() string { return g.team }
+
+// Practice tells whether this is practice.
+func (g *Session) Practice() bool { return g.practice }
 
 // Refusals are the reasons why the draft cannot be committed; none if it can.
 func (g *Session) Refusals() sim.Problems {
@@ -225,12 +280,15 @@ func (g *Session) Commit() (sim.Report, error) {
 	if err != nil {
 		return sim.Report{}, err
 	}
-	l := line(entry(g.draft, r))
+	e := entry(g.draft, r, g.note.clean()).sealed(g.seal)
+	l := line(e)
 	if err := g.save(l); err != nil {
 		return sim.Report{}, fmt.Errorf("the round was not played because it cannot be saved: %w", err)
 	}
 	g.log = append(g.log, l...)
-	g.world = next
+	g.world, g.seal = next, e.Seal
+	g.notes = append(g.notes, e.Note)
+	g.note = Note{By: g.note.By}
 	_ = g.shelf.Remove(g.name + draftSuffix) // a stale draft names its round and is passed over
 	if g.draft.Price == 0 {
 		g.draft.Price = g.world.Price()

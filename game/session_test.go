@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // village is a small scenario of these tests.
@@ -39,6 +40,7 @@ func decide(g *Session) {
 	d.Focus[sim.Retention] = sim.Focus{By: sim.ByEstimatedValue, Weight: [sim.NumTiers]int{2, 1, 0}}
 	d.Channels = sim.Weights{1, 3}
 	g.SetDraft(d)
+	g.SetNote(Note{Seconds: 90, By: "Ada\n", Hypothesis: "They stay.", Forecast: &Forecast{1, 1000}})
 }
 
 func finished(t *testing.T, shelf Shelf) *Session {
@@ -113,6 +115,79 @@ func TestAnUnsubmittedDecisionIsKept(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, g.Draft(), again.Draft(), "the next round starts from the last decision")
 	assert.Equal(t, 2, again.Round())
+}
+
+// Practice meets other customers, can be taken back, and says so in its log.
+func TestPracticeIsApart(t *testing.T) {
+	shelf := &Memory{}
+	g, err := Begin(village(), Setup{Seed: 7, Team: " Us \u202e", Practice: true}, shelf)
+	require.NoError(t, err)
+	require.NotEqual(t, uint64(7), g.Seed())
+	require.False(t, g.CanUndo())
+	require.Error(t, g.Undo())
+	start := string(g.Log())
+	decide(g)
+	_, err = g.Commit()
+	require.NoError(t, err)
+	decide(g)
+	once, first := g.world.Hash(), string(g.Log())
+	_, err = g.Commit()
+	require.NoError(t, err)
+	twice := g.Draft()
+
+	require.NoError(t, g.Undo())
+	assert.Equal(t, once, g.world.Hash())
+	assert.Equal(t, first, string(g.Log()))
+	assert.Equal(t, twice, g.Draft(), "the decision is a draft again")
+	g, err = Resume(shelf, g.Name(), find)
+	require.NoError(t, err)
+	assert.Equal(t, 1, g.Note().Undone, "the window was closed and opened")
+	require.NoError(t, g.Undo())
+	assert.Equal(t, start, string(g.Log()))
+	for !g.Over() {
+		decide(g)
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	log, err := Parse(g.Log())
+	require.NoError(t, err)
+	assert.True(t, log.Header.Practice)
+	assert.Equal(t, "Us \ufffd", log.Header.Team)
+	assert.Equal(t, 2, log.Entries[0].Note.Undone)
+	assert.Zero(t, log.Entries[1].Note.Undone)
+	_, _, err = Replay(log, find)
+	require.NoError(t, err)
+}
+
+func TestNoRoundOfAGameIsTakenBack(t *testing.T) {
+	g := finished(t, &Memory{})
+	assert.False(t, g.CanUndo())
+	assert.ErrorContains(t, g.Undo(), "only rounds of practice")
+}
+
+func TestPracticeNeverMeetsTheGamesCustomers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		seed := rapid.Uint64().Draw(t, "seed")
+		assert.NotEqual(t, seed, PracticeSeed(seed))
+		if seed < 1<<63 {
+			assert.GreaterOrEqual(t, PracticeSeed(seed), uint64(1<<63))
+		}
+	})
+}
+
+// A log counts the games of the same customers that were begun here before.
+func TestRestartsAreCounted(t *testing.T) {
+	shelf := &Memory{}
+	require.NoError(t, shelf.Append("village-1-x.log", []byte("no log")))
+	for want := range 3 {
+		g, err := Start(village(), 1, shelf)
+		require.NoError(t, err)
+		log, err := Parse(g.Log())
+		require.NoError(t, err)
+		assert.Equal(t, want, log.Header.Restarts)
+		_, err = Start(village(), 11, shelf)
+		require.NoError(t, err)
+	}
 }
 
 func TestTwoGamesOfOneScenarioAndSeedDoNotMix(t *testing.T) {

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"centricity/game"
 	"centricity/game/screen"
+	"centricity/game/window"
 	"centricity/scenarios"
 )
 
@@ -38,18 +40,25 @@ func host(o options, shelf game.Shelf) (screen.Host, error) {
 		}
 		return scenarios.Shipped(name)
 	}
-	if _, err := scenarios.Shipped(own.Name); err != nil {
-		h.Scenarios = append(h.Scenarios, own)
+	same := func(s scenarios.Scenario) bool { return s.Name == own.Name }
+	if i := slices.IndexFunc(h.Scenarios, same); i >= 0 {
+		h.Scenarios[i] = own
+	} else {
+		h.Scenarios = append([]scenarios.Scenario{own}, h.Scenarios...)
 	}
 	return h, nil
 }
 
-// chosen is the scenario the command line names; ok is false if it names none.
+// chosen is the scenario the command line names, or the one beside the page; ok
+// is false if there is neither.
 func chosen(o options) (s scenarios.Scenario, ok bool, err error) {
-	if o.scenario == "" {
+	if o.scenario != "" {
+		s, err = scenarios.Find(o.scenario)
+	} else if name, text, beside := window.Scenario(); beside {
+		s, err = scenarios.Load(name+".yaml", text)
+	} else {
 		return s, false, nil
 	}
-	s, err = scenarios.Find(o.scenario)
 	if err != nil {
 		return s, false, fmt.Errorf("the scenario cannot be played:\n%w", err)
 	}

@@ -71,6 +71,7 @@ func TestWhatTheCommandLineSays(t *testing.T) {
 		{[]string{"--screenshot", "a.png", "--size", "1280x800x2"}, true, "1280x800"},
 		{[]string{"--seed", "18446744073709551616"}, true, "is too large; the largest is 18446744073709551615"},
 		{[]string{"--seed", ""}, true, "--seed is given without a value"},
+		{[]string{"--class", "7K2M-0X4T-9QRA", "--seed", "1"}, true, "leave --seed out"},
 		{[]string{"--scenario", ""}, true, "--scenario is given without a value"},
 		{[]string{"--screenshot", "a.png", "--scale", "9"}, true, "outside 0.5 to 4"},
 		{[]string{"--screen", "decide"}, true, "belong to --screenshot"},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"centricity/game/screen"
@@ -20,7 +21,9 @@ func open(o options) error {
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {
 		return err
-	} else if ok {
+	} else if code := cmp.Or(o.class, window.Class()); code != "" {
+		app.Class(code)
+	} else if ok && o.scenario != "" { // the page with one beside it lists it first
 		app.Open(s, h.NewSeed())
 		if scenarios.Source(o.scenario) == nil {
 			app.Own(s.Name, screen.File{Name: filepath.Base(o.scenario), Load: func() (scenarios.Scenario, error) { return scenarios.Open(o.scenario) }})

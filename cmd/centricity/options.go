@@ -17,6 +17,7 @@ import (
 // options are what the command line says.
 type options struct {
 	scenario, data string
+	class          string
 	seed           uint64
 	seeded         bool
 	version        bool
@@ -41,6 +42,7 @@ func parse(args []string) (o options, help string, err error) {
 	var seed, size, rounds, text string
 	f.StringVar(&o.scenario, "scenario", "", "open this scenario at once: the `NAME` of one that ships, or a file")
 	f.StringVar(&seed, "seed", "", "game `NUMBER`; the same number brings the same customers and luck")
+	f.StringVar(&o.class, "class", "", "open the start page with this class `CODE`")
 	f.StringVar(&o.data, "data", "", "keep games in this `FOLDER` instead of the usual place")
 	f.BoolVar(&o.version, "version", false, "print the version and stop")
 	f.StringVar(&o.screenshot, "screenshot", "", "draw one screen into a PNG `FILE`, without a display, and stop")
@@ -53,7 +55,7 @@ func parse(args []string) (o options, help string, err error) {
 	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
 		var b strings.Builder
 		f.SetOutput(&b)
-		fmt.Fprintln(&b, "centricity opens the game in a window.\n\n  centricity [--scenario NAME|FILE] [--seed NUMBER] [--data FOLDER]\n  centricity --screenshot FILE.png [--screen NAME] [--rounds N]\n ")
+		fmt.Fprintln(&b, "centricity opens the game in a window.\n\n  centricity [--scenario NAME|FILE] [--seed NUMBER | --class CODE] [--data FOLDER]\n  centricity --screenshot FILE.png [--screen NAME] [--rounds N]\n ")
 		f.PrintDefaults()
 		return o, b.String(), flag.ErrHelp
 	} else if err != nil {
@@ -94,6 +96,8 @@ func parse(args []string) (o options, help string, err error) {
 		return o, "", usagef("--text %q is not a whole number from 100 to 200", text)
 	case !(o.scale >= 0.5 && o.scale <= 4):
 		return o, "", usagef("--scale %g is outside 0.5 to 4", o.scale)
+	case o.class != "" && o.seeded:
+		return o, "", usagef("--class brings its own number; leave --seed out")
 	case o.screenshot == "" && (o.screen != "" || o.rounds != 0):
 		return o, "", usagef("--screen and --rounds belong to --screenshot")
 	}

@@ -52,6 +52,10 @@ func shoot(o options) error {
 // lead brings the program to the screen asked for. Rounds are played with the
 // decision a player finds prepared.
 func lead(app *screen.App, o options, h screen.Host) error {
+	if o.class != "" && o.screen == "" {
+		app.Class(o.class)
+		return nil
+	}
 	if o.screen == "" && o.scenario == "" || o.screen == "choose" {
 		return nil
 	}

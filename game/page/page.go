@@ -29,10 +29,15 @@ type Page struct {
 	title   string
 	body    strings.Builder
 	section bool
+	class   string // of the body
 }
 
 // New is an empty page under a title.
 func New(title string) *Page { return &Page{title: title} }
+
+// Project makes the page for a projector: large enough to be read from the last
+// row of a room.
+func (p *Page) Project() { p.class = ` class="room"` }
 
 // clean is a text for HTML, without control characters.
 func clean(s string) string {
@@ -141,12 +146,12 @@ func (p *Page) WriteTo(w io.Writer) (int64, error) {
 <style>
 %[2]s</style>
 </head>
-<body>
+<body%[4]s>
 <main>
 <h1>%[1]s</h1>
 %[3]s</main>
 </body>
 </html>
-`, clean(p.title), style, p.body.String())
+`, clean(p.title), style, p.body.String(), p.class)
 	return int64(n), err
 }

@@ -18,5 +18,12 @@ table { border-collapse: collapse; margin: 12px 0; font-size: 14px; font-variant
 th { text-align: left; color: #566373; font-weight: bold; vertical-align: bottom; }
 th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #e1e6ec; overflow-wrap: anywhere; }
 .n { text-align: right; white-space: nowrap; padding-left: 12px; }
+.room { font-size: 22px; }
+.room main { max-width: 1240px; }
+.room h1 { font-size: 40px; }
+.room h2 { font-size: 30px; }
+.room h3 { font-size: 22px; }
+.room figure svg { width: 100%; }
+.room table, .room caption, .room figcaption, .room summary { font-size: 20px; }
 @media print { body { background: #fff; } section { border: 0; padding: 0; break-inside: avoid-page; } details { display: none; } }
 `

@@ -21,7 +21,8 @@ type App struct {
 	opening  *opening          // the scenario whose briefing is read, not yet started
 	play     *play             // the game in progress or just ended
 	own      own
-	problems *problems // with a file just opened
+	problems *problems  // with a file just opened
+	class    membership // that the player joined, as typed
 
 	in     widget.Input // of this frame
 	levers string       // the scroll area the levers are in
@@ -50,9 +51,11 @@ type play struct {
 
 	draft    draft
 	extras   extras
-	shown    int // which report the results show, an index
-	trend    int // which measure the charts draw
-	rivals   int // and on the last page
+	journal  journal
+	real     *opening // the game that this is practice for, if it was begun just now
+	shown    int      // which report the results show, an index
+	trend    int      // which measure the charts draw
+	rivals   int      // and on the last page
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
@@ -144,7 +147,7 @@ func (a *App) Session() *game.Session {
 
 func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
-	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}}
+	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(g.Note(), a.in.Now)}
 	a.opening = nil
 	a.ui.ScrollTop(areas...)
 	a.page = pageDecide

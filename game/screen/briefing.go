@@ -15,6 +15,7 @@ type opening struct {
 	scene   scenarios.Scenario
 	terms   terms
 	seed    uint64
+	team    string
 	history []sim.Report
 	wrong   string
 }
@@ -32,15 +33,18 @@ func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
 	a.opening.history = w.Reports()
 }
 
-// start opens the game and goes to its first decision.
-func (a *App) start() {
+// start opens the game, or practice for it, and goes to its first decision.
+func (a *App) start(practice bool) {
 	o := a.opening
-	g, err := game.Start(o.scene, o.seed, a.host.Shelf)
+	g, err := game.Begin(o.scene, game.Setup{Seed: o.seed, Team: o.team, Practice: practice}, a.host.Shelf)
 	if err != nil {
 		o.wrong = capital(err.Error()) + "."
 		return
 	}
 	a.begin(g)
+	if practice {
+		a.play.real = o
+	}
 }
 
 // drawBriefing shows the briefing before the game, and again during it.
@@ -92,12 +96,13 @@ func (a *App) drawStart(r *canvas.Rect) {
 	keyed := a.byKey()
 	if u.Button(row.CutRight(u.ButtonWidth(start)).InsetXY(0, u.Px(2)), start) {
 		a.then = func() {
-			if a.start(); keyed && a.play != nil {
+			if a.start(false); keyed && a.play != nil {
 				a.ui.SetFocus(a.play.firstControl())
 			}
 		}
 	}
 	row.CutRight(widget.Gap2)
+	a.drawPractise(&row, row.InsetXY(0, u.Px(2)))
 	back := widget.Button{ID: "back", Label: "Other games"}
 	if u.Button(row.CutRight(u.ButtonWidth(back)).InsetXY(0, u.Px(2)), back) {
 		a.then = a.toChooser

@@ -1,12 +1,15 @@
 package screen
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"centricity/game"
 	"centricity/game/canvas"
+	"centricity/game/class"
 	"centricity/game/widget"
 	"centricity/scenarios"
 	"centricity/sim"
@@ -14,7 +17,8 @@ import (
 
 // chooser is the list of scenarios.
 type chooser struct {
-	seed       string // as typed
+	seed       string // as typed: a game number or a class code
+	team       string // as typed
 	unfinished string // the saved game to go on with
 	waiting    string // what it is
 	wrong      string // why it cannot be gone on with
@@ -25,7 +29,7 @@ type chooser struct {
 func (a *App) toChooser() {
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
-	a.chooser = chooser{seed: strconv.FormatUint(a.host.NewSeed(), 10)}
+	a.chooser = chooser{seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}
 	if name, ok := game.Unfinished(a.host.Shelf, a.host.Find); ok {
 		a.chooser.unfinished, a.chooser.waiting = name, a.describe(name)
 	}
@@ -44,7 +48,21 @@ func (a *App) describe(name string) string {
 		return name
 	}
 	t := termsOf(s)
+	if log.Header.Practice {
+		return fmt.Sprintf("%s, %s of %d, practice", s.Title, lower(t.Round(len(log.Entries)+1)), s.Market.Rounds)
+	}
 	return fmt.Sprintf("%s, %s of %d, game number %d", s.Title, lower(t.Round(len(log.Entries)+1)), s.Market.Rounds, log.Header.Seed)
+}
+
+// errJoin is why other games do not start while a class code is typed.
+var errJoin = errors.New("A class code is typed: join the class, or type a game number instead.")
+
+// readNumber is readSeed for the field that also takes class codes.
+func readNumber(text string) (uint64, error) {
+	if class.LooksLikeCode(text) && strings.TrimSpace(text) != "" {
+		return 0, errJoin
+	}
+	return readSeed(text)
 }
 
 // readSeed reads a game number.
@@ -70,8 +88,10 @@ func (a *App) drawChooser(r canvas.Rect) {
 		a.alert(r, "continue-wrong", a.chooser.wrong)
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
-		a.drawScenarios(r, seed, err)
-		a.drawOwn(r)
+		if !a.drawClass(r) { // who has a code has chosen
+			a.drawScenarios(r, seed, err)
+			a.drawOwn(r)
+		}
 		a.drawPast(r)
 	})
 }
@@ -105,11 +125,15 @@ func (a *App) resume(name string) {
 func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 	u := &a.ui
 	c := &a.chooser
-	seed, err = readSeed(c.seed)
+	seed, err = readNumber(c.seed)
 	row := r.CutTop(u.FieldHeight())
 	r.CutTop(widget.Gap4)
-	f := widget.TextField{ID: "seed", Label: "Game number", Max: 20}
-	if err != nil {
+	f := widget.TextField{ID: "seed", Label: "Game number or class code", Max: 20}
+	_, joins, wrong := a.classTyped()
+	switch {
+	case wrong != nil:
+		f.Error = "Not a code that is known here"
+	case err != nil && !joins:
 		f.Error = "Digits only"
 	}
 	c.seed, _ = u.TextField(row.CutLeft(u.Px(220)), f, c.seed)
@@ -117,13 +141,16 @@ func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 	row.CutTop(row.H - u.Theme.ControlHeight())
 	fresh := widget.Button{ID: "fresh", Label: "Another number"}
 	if u.Button(row.CutLeft(u.ButtonWidth(fresh)), fresh) {
-		c.seed = strconv.FormatUint(a.host.NewSeed(), 10)
+		c.seed, a.class = strconv.FormatUint(a.host.NewSeed(), 10), membership{}
 	}
 	row.CutLeft(widget.Gap4)
-	if err != nil {
+	switch {
+	case wrong != nil:
+		a.said(row, "seed-wrong", capital(wrong.Error())+". A game number is a whole number such as 482913.")
+	case err != nil && !joins:
 		u.Status(row, "seed-wrong", capital(err.Error())+".", widget.Negative)
-	} else {
-		text := "The same number brings the same customers and the same luck: type the one your class agreed on."
+	default:
+		text := "The same number brings the same customers and the same luck: type the one your class agreed on, or its class code."
 		lines := canvas.Wrap(text, row.W, u.Theme.Small())
 		h := float64(len(lines)) * u.Theme.Small().LineHeight()
 		at := canvas.Box(row.X, row.MidY()-h/2, row.W, h)
@@ -179,7 +206,7 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed
 			open.Kind = widget.Primary
 		}
 		if wrong != nil {
-			open.Disabled = "The game number is not a number yet."
+			open.Disabled = wrong.Error()
 		}
 		if u.Button(foot.CutRight(u.ButtonWidth(open)), open) {
 			a.then = func() { a.toBriefing(s, seed) }

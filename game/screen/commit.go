@@ -132,12 +132,14 @@ func (a *App) commit() {
 	if len(p.session.Refusals()) > 0 {
 		return
 	}
+	a.clock()
 	if _, err := p.session.Commit(); err != nil {
 		p.draft.failed = capital(err.Error()) + ". Your decision is still here; try again."
 		a.again = true
 		return
 	}
 	p.draft = draft{custom: p.draft.custom, levers: p.draft.levers, foot: p.draft.foot}
+	p.journal = journal{open: p.journal.open, since: a.in.Now}
 	p.shown = len(p.session.Reports()) - 1
 	a.ui.ScrollTop(areas...)
 	a.turn(pageResults, "next")

@@ -41,6 +41,7 @@ func (a *App) keepDraft(now bool) {
 	}
 	p.draft.changed = false
 	p.draft.unkept = ""
+	a.clock()
 	if err := p.session.KeepDraft(); err != nil {
 		p.draft.unkept = "This draft could not be saved and would be lost with the window: " + err.Error()
 		a.again = true

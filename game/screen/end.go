@@ -77,6 +77,10 @@ func (a *App) drawAgain(r canvas.Rect) {
 			}
 		}
 	}
+	if p.session.Practice() {
+		a.drawAfterPractice(r)
+		return
+	}
 	again := widget.Button{ID: "again", Label: "Play again, same customers", Kind: widget.Primary, Tip: "The same game number: whatever differs is what you decided."}
 	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
 		go_(seed)

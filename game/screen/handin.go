@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
 )
@@ -11,6 +9,10 @@ import (
 func (a *App) handInBox() box {
 	p := a.play
 	text := "Every decision of this game is in its log. Whoever has the log can play the game again and see that the score is right."
+	if p.session.Practice() {
+		text = "This was practice: its log says so, and it does not count. Play the game itself and hand in that log."
+	}
+	calibration := p.calibration()
 	where := ""
 	switch {
 	case a.host.Place != nil:
@@ -19,12 +21,18 @@ func (a *App) handInBox() box {
 	default:
 		where = "This game is kept only as long as the program runs."
 	}
-	number := fmt.Sprintf("Game number %d", p.session.Seed())
+	number := a.gameNumber()
+	if team := p.session.Team(); team != "" {
+		number += " · team " + team
+	}
 	return box{"Hand in your game", a.ui.Px(200), 1, func(in canvas.Rect) {
 		u := &a.ui
 		a.lines(&in, text)
 		in.CutTop(widget.Gap2)
 		u.Label(in.CutTop(u.Px(22)), number, u.Theme.Strong())
+		if calibration != "" {
+			a.lines(&in, calibration)
+		}
 		if where != "" {
 			in.CutTop(widget.Gap1)
 			u.Label(in.CutTop(u.Px(20)), "The log lies here; copy or send this file:", u.Theme.Small())

@@ -93,6 +93,9 @@ func (a *App) status() (title, round string) {
 // gameNumber names the game in play or about to be.
 func (a *App) gameNumber() string {
 	if a.play != nil {
+		if a.play.session.Practice() {
+			return "Practice"
+		}
 		return fmt.Sprintf("Game %d", a.play.session.Seed())
 	}
 	return fmt.Sprintf("Game %d", a.opening.seed)

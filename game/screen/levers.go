@@ -32,6 +32,7 @@ func (a *App) drawLevers(r *canvas.Rect) {
 	}
 	a.drawPrice(r, b, why)
 	a.drawTrial(r, b, why)
+	a.drawJournal(r)
 }
 
 // drawSpend draws one lever's money.

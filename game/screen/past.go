@@ -17,6 +17,7 @@ type past struct {
 	number      uint64
 	done, all   int    // rounds
 	round       string // what a round is called
+	practice    bool
 	closed      string // why it cannot be opened
 }
 
@@ -51,7 +52,7 @@ func (a *App) pastGames() (list []past) {
 
 func (a *App) pastGame(name string, log game.Log) past {
 	h := log.Header
-	g := past{name: name, title: h.Scenario, number: h.Seed, done: len(log.Entries), round: "round"}
+	g := past{name: name, title: h.Scenario, number: h.Seed, practice: h.Practice, done: len(log.Entries), round: "round"}
 	s, err := a.host.Find(h.Scenario)
 	if err != nil {
 		g.closed = "Its scenario is not here."
@@ -85,7 +86,7 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	if g.over() {
 		open.Label = "See score"
 	}
-	which := fmt.Sprintf(": %s, game %d", g.title, g.number)
+	which := ": " + g.title + ", " + lower(g.which())
 	open.Heard = open.Label + which
 	w := u.ButtonWidth(open)
 	if u.Button(buttons.CutRight(w), open) {
@@ -101,7 +102,7 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	text := r
 	text.W = buttons.W - widget.Gap3
 	text = canvas.Box(text.X, text.MidY()-u.Px(20), text.W, u.Px(40))
-	u.Label(text.CutTop(u.Px(21)), fmt.Sprintf("%s · game %d", g.title, g.number), u.Theme.Strong())
+	u.Label(text.CutTop(u.Px(21)), g.title+" · "+lower(g.which()), u.Theme.Strong())
 	said := g.progress()
 	if score, known := a.scores[g.name]; known && g.over() {
 		said += " · score " + score
@@ -110,6 +111,14 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 		said += " · " + a.host.Place(g.name)
 	}
 	u.Label(text, said, u.Theme.Small())
+}
+
+// which tells games of one scenario apart.
+func (g past) which() string {
+	if g.practice {
+		return "Practice"
+	}
+	return fmt.Sprintf("Game %d", g.number)
 }
 
 func (g past) over() bool { return g.all > 0 && g.done >= g.all }

@@ -26,6 +26,9 @@ func (a *App) drawResults(r canvas.Rect) {
 		rep := reports[p.shown]
 		a.drawWhy(r, "Why it went like this", rep, nil)
 		events := a.happened(reports, p.shown)
+		if text := p.foreseen(rep.Round, rep.Base.Closing()); text != "" {
+			events = append(events, text)
+		}
 		w := r.W - 2*widget.Gap4
 		if a.wide(*r, 2) {
 			w = (r.W-widget.Gap4)*2/5 - 2*widget.Gap4
@@ -56,7 +59,9 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 	if u.Button(row.CutRight(u.ButtonWidth(next)), next) {
 		a.onward()
 	}
-	row.CutRight(widget.Gap4)
+	row.CutRight(widget.Gap2)
+	a.drawUndo(&row)
+	row.CutRight(widget.Gap2)
 	d := widget.Dropdown{ID: "round", Label: "Round shown", HideLabel: true}
 	for _, rep := range reports {
 		d.Options = append(d.Options, p.terms.Round(rep.Round))
@@ -68,7 +73,14 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 // onward goes from the results to the next decision, or to the score.
 func (a *App) onward() {
 	if a.play.session.Over() {
-		a.turn(pageEnd, "again")
+		next := "again"
+		switch {
+		case a.play.real != nil:
+			next = "real"
+		case a.play.session.Practice():
+			next = "again-other"
+		}
+		a.turn(pageEnd, next)
 		return
 	}
 	a.turn(pageDecide, a.play.firstControl())

@@ -7,6 +7,8 @@
   // What the program weighs, noted when the page was built: over a compressed
   // connection Content-Length counts other bytes than those that arrive.
   const bytes = Number(document.currentScript.dataset.bytes);
+  // The name of a scenario that lies beside the page, as scenario.yaml.
+  const scenario = document.currentScript.dataset.scenario;
 
   try { // the colours the player chose last time
     const look = JSON.parse(localStorage.getItem("centricity/look.json"));
@@ -80,6 +82,18 @@
     } catch (e) {
       console.error(e);
       return tell("The game could not be loaded. Please check the connection and reload the page.");
+    }
+    if (scenario) {
+      try {
+        const response = await fetch("scenario.yaml");
+        if (!response.ok) {
+          return tell(`The scenario could not be loaded: scenario.yaml is not there (${response.status}).`);
+        }
+        globalThis.centricityScenario = { name: scenario, text: await response.text() };
+      } catch (e) {
+        console.error(e);
+        return tell("The scenario could not be loaded. Please check the connection and reload the page.");
+      }
     }
     message.textContent = "Starting …";
     bar.removeAttribute("value");

@@ -69,9 +69,9 @@ func newRoot(version string) *cobra.Command {
 		Use:   "centricity-lab",
 		Short: "Play, check and verify Centricity's worlds without a window",
 		Long: `Centricity-lab plays Centricity's scenarios with built-in policies, checks
-scenario files, verifies the logs of games and serves the browser build. It fits
-customer lifetime value models to the transaction log of any business, and makes
-a scenario of it.
+scenario files, verifies the logs of games, ranks a class, plays batches and
+serves the browser build. It fits customer lifetime value models to the
+transaction log of any business, and makes a scenario of it.
 
 It ends with 0 if all is well, 1 if the input is wrong or differs from what it
 should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
@@ -89,7 +89,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
 		fitCommand(), calibrateCommand(),
 		batchCommand(), compareCommand(), verifyCommand(), envCommand(), optimizeCommand(),
-		scenariosCommand(), serveCommand(), versionCommand(version),
+		classCommand(), scenariosCommand(), webCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
 }

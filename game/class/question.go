@@ -1,0 +1,127 @@
+package class
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"centricity/game"
+)
+
+// A question is one that the data raise, and how strongly.
+type question struct {
+	text   string
+	weight float64
+}
+
+// Questions are the three that these data raise most.
+func (r *Room) Questions(l Luck) []string {
+	n := len(r.Teams)
+	if n == 0 {
+		return nil
+	}
+	var all []question
+	ask := func(weight float64, format string, args ...any) {
+		all = append(all, question{fmt.Sprintf(format, args...), weight})
+	}
+	if links := r.Links(); len(links) > 0 {
+		k := links[0]
+		more := "more"
+		if k.Correlation < 0 {
+			more = "less"
+		}
+		if math.Abs(k.Correlation) > chance(n) {
+			ask(math.Abs(k.Correlation), "Teams with a higher %s ended with %s company value (rank correlation %.2f over %d teams). Is that cause, or did they also do something else differently? Which test with a control group would tell?", k.What, more, k.Correlation, n)
+		} else {
+			ask(0.3, "Nothing that teams decided goes with their result more than chance would have it (the strongest: %s, rank correlation %.2f over %d teams). What made the difference then: when it was done, for whom, or luck?", k.What, k.Correlation, n)
+		}
+	}
+	if skill, ok := l.Skill(); ok && n > 1 {
+		ask(1-l.First, "With the same decisions and other luck, the best team would have been first in %.0f %% of %d other worlds, and %.0f %% of what sets teams apart is decisions. What of the ranking should be praised, and what not?", 100*l.First, l.Seeds, 100*skill)
+	}
+	most := 0
+	for i := range r.Teams {
+		if closing(r.Teams[i]) > closing(r.Teams[most]) {
+			most = i
+		}
+	}
+	if n > 1 && most > 0 {
+		ask(0.4+float64(most)/float64(n), "The team with the most customers came in %s of %d. What were its customers worth, and how would it have known before the end?", ordinal(r.Teams[most].Rank), n)
+	}
+	if gap, ok := r.bookGap(); ok {
+		word := "above"
+		if gap < 0 {
+			word = "below"
+		}
+		ask(min(math.Abs(gap)*2, 0.95), "In the middle team, the books' estimate of customer equity was %.0f %% %s the truth. What does an average hide when customers differ, and which figure would have shown it?", 100*math.Abs(gap), word)
+	}
+	if c := r.forecasts(); c.Made > 0 {
+		ask(min(math.Abs(c.Rate()-game.ForecastSure)*2.5, 1), "The class gave %d forecasts meant to be right 80 %% of the time; %.0f %% were. What would you have to know to give a narrower one that holds?", c.Made, 100*c.Rate())
+	} else {
+		ask(0.2, "Nobody wrote down a forecast. How would you tell now whether a plan was good, or only turned out well?")
+	}
+	if bot, better := r.unbeaten(); better > 0 {
+		ask(0.35+0.6*float64(better)/float64(n), "The built-in %s player, which never talks and never learns, was better than %d of %d teams. What did it do every round that they did not?", bot, better, n)
+	}
+	slices.SortStableFunc(all, func(a, b question) int { return cmp.Compare(b.weight, a.weight) })
+	var texts []string
+	for _, q := range all[:min(3, len(all))] {
+		texts = append(texts, q.text)
+	}
+	return texts
+}
+
+func closing(t Team) int {
+	if len(t.Reports) == 0 {
+		return 0
+	}
+	return t.Reports[len(t.Reports)-1].Base.Closing()
+}
+
+// bookGap is by how much the books of the team in the middle were off.
+func (r *Room) bookGap() (gap float64, ok bool) {
+	t := r.Teams[len(r.Teams)/2]
+	if t.Value.Equity <= 0 || len(t.Reports) == 0 {
+		return 0, false
+	}
+	guess := t.Reports[len(t.Reports)-1].EstimatedEquity(r.Scenario.Market.Value.DiscountRate)
+	return guess.Currency()/t.Value.Equity.Currency() - 1, true
+}
+
+// forecasts are those of the whole class.
+func (r *Room) forecasts() (c Calibration) {
+	for _, t := range r.Teams {
+		f := t.Process.Forecasts
+		c.Made, c.Hit = c.Made+f.Made, c.Hit+f.Hit
+	}
+	return c
+}
+
+// unbeaten is the best built-in player, and how many teams did worse.
+func (r *Room) unbeaten() (name string, worse int) {
+	if len(r.Players) == 0 {
+		return "", 0
+	}
+	best := slices.MaxFunc(r.Players, func(a, b game.Result) int { return cmp.Compare(a.Value.Company(), b.Value.Company()) })
+	for _, t := range r.Teams {
+		if t.Value.Company() < best.Value.Company() {
+			worse++
+		}
+	}
+	return strings.ToLower(best.Name), worse
+}
+
+func ordinal(n int) string {
+	switch {
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 == 1:
+		return fmt.Sprintf("%dst", n)
+	case n%10 == 2:
+		return fmt.Sprintf("%dnd", n)
+	case n%10 == 3:
+		return fmt.Sprintf("%drd", n)
+	}
+	return fmt.Sprintf("%dth", n)
+}

@@ -1,0 +1,93 @@
+package class
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"centricity/game"
+	"centricity/game/debrief"
+	"centricity/game/page"
+	"centricity/game/widget"
+	"centricity/scenarios"
+	"centricity/sim"
+)
+
+// A Truth is what the best and the most typical team's customers were really
+// like.
+type Truth struct {
+	Best, Typical []debrief.Segment
+	Guess, Real   []sim.Money // customer equity by the books and in truth, best and typical team
+}
+
+// Truth plays the two games once more and looks at everybody.
+func (r *Room) Truth(ctx context.Context, workers int) (t Truth, err error) {
+	if len(r.Teams) == 0 {
+		return t, nil
+	}
+	for i, to := range []*[]debrief.Segment{&t.Best, &t.Typical} {
+		team := r.Teams[0]
+		if i == 1 {
+			team = r.Teams[r.Typical()]
+		}
+		g, err := debrief.Read(team.log, func(string) (scenarios.Scenario, error) { return r.Scenario, nil })
+		if err != nil {
+			return t, err
+		}
+		d := debrief.New(g, debrief.Options{Parts: debrief.Truth})
+		if err := d.Run(ctx, workers, nil); err != nil {
+			return t, err
+		}
+		if story, ok := d.Story(); ok {
+			*to = story.Segments
+		}
+		last := team.Reports[len(team.Reports)-1]
+		t.Guess = append(t.Guess, last.EstimatedEquity(r.Scenario.Market.Value.DiscountRate))
+		t.Real = append(t.Real, team.Value.Equity)
+	}
+	return t, nil
+}
+
+func (r Report) truth(p *page.Page) {
+	t := r.Truth
+	if len(t.Best) == 0 {
+		return
+	}
+	p.Section("The truth")
+	p.Text("What no team could see: the kinds of customers, who came, who left, and what they were worth.")
+	for i, list := range [][]debrief.Segment{t.Best, t.Typical} {
+		who := []string{"The best team", "The most typical team"}[i]
+		var rows [][]string
+		for _, s := range list {
+			rows = append(rows, []string{s.Name, widget.Count(int64(s.Opening)), widget.Count(int64(s.Won)), widget.Count(int64(s.Lost)),
+				widget.Count(int64(s.Customers)), r.money(s.CLV().Currency()), r.money(s.Equity.Currency())})
+		}
+		p.Table(page.Table{Caption: who, Head: []string{"Customers", "At the start", "Won", "Lost", "At the end", "Worth each", "Worth together"}, Rows: rows})
+		p.Text(fmt.Sprintf("%s's books suggested a customer equity of %s; it was %s.", who, r.money(t.Guess[i].Currency()), r.money(t.Real[i].Currency())))
+	}
+}
+
+// forecasts tells how well the class knew what it did not know.
+func (r Report) forecasts(p *page.Page) {
+	c := r.Room.forecasts()
+	p.Section("Forecasts")
+	if c.Made == 0 {
+		p.Text("No team noted a forecast, so nothing can be said of how well it knew what it did not know.")
+		return
+	}
+	p.Text(fmt.Sprintf("%s of the number of customers, each meant to be right %.0f %% of the time: %s were.", number(c.Made, "forecast"), 100*game.ForecastSure, percent(c.Rate())))
+}
+
+// ranking names the teams.
+func (r Report) ranking(p *page.Page) {
+	p.Section("Ranking")
+	var rows [][]string
+	for i, t := range r.Room.Teams {
+		other := "–"
+		if x, ok := r.Luck.Points(i); ok {
+			other = widget.Decimal(x, 0)
+		}
+		rows = append(rows, []string{fmt.Sprint(t.Rank), t.Name, r.money(t.Value.Company().Currency()), widget.Decimal(r.Room.Points(t), 0), other, strings.Join(t.Remarks, "; ")})
+	}
+	p.Table(page.Table{Head: []string{"", "Team", "Company value", "Points", "Points over other luck", "Remarks"}, Rows: rows, Text: 2})
+}
