@@ -97,7 +97,13 @@ var rules = []rule{
 		breaks: edge{"game", "game/widget"},
 	},
 	{
-		who:    []string{"game", "game/canvas", "game/widget", "game/chart/...", "game/page", "game/screen"},
+		who: []string{"game/debrief"}, never: []string{everything},
+		except: []string{"game", "game/chart/...", "game/widget", "game/page", "scenarios", "sim/...", outside},
+		why:    "a debrief is the same in the window, in a terminal and on a page",
+		breaks: edge{"game/debrief", "game/screen"},
+	},
+	{
+		who:    []string{"game", "game/canvas", "game/widget", "game/chart/...", "game/page", "game/debrief", "game/screen"},
 		never:  []string{"os/...", "net/...", "syscall/...", "plugin"},
 		why:    "what a page shows is a function of its input; files and storage come in through the window",
 		breaks: edge{"game/screen", "os"},

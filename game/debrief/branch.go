@@ -1,0 +1,90 @@
+package debrief
+
+import (
+	"fmt"
+
+	"centricity/sim"
+)
+
+// A Branch is the game as it stood before one of its rounds, for questions of
+// the reader's own. Its job plays up to there; only then it can be asked.
+type Branch struct {
+	Job
+	Round int
+	game  *Game
+	world *sim.World
+}
+
+// Branch goes back to before a round, from 1.
+func (g *Game) Branch(round int) (*Branch, error) {
+	if round < 1 || round > g.Rounds() {
+		return nil, fmt.Errorf("there is no %s %d to change; the game had %d", roundOf(g.Scenario), round, g.Rounds())
+	}
+	b := &Branch{Round: round, game: g}
+	b.add(task{round, func(rest func() bool) error {
+		w, err := g.opened()
+		if err != nil {
+			return err
+		}
+		if !rest() {
+			return ErrStopped
+		}
+		if err := until(w, round-1, g.schedule(), rest); err != nil {
+			return err
+		}
+		b.keep(func() { b.world = w })
+		return nil
+	}})
+	return b, nil
+}
+
+// Decision is what was decided in the round.
+func (b *Branch) Decision() sim.Decision { return b.game.Decisions[b.Round-1] }
+
+// Available is what could be spent in the round; 0 until the job is done.
+func (b *Branch) Available() sim.Money {
+	if b.world == nil {
+		return 0
+	}
+	return b.world.Available()
+}
+
+// Check tells why the market would have refused a decision; sim.Problems.
+func (b *Branch) Check(d sim.Decision) error {
+	if b.world == nil {
+		return fmt.Errorf("the game has not been played up to %s %d yet", roundOf(b.game.Scenario), b.Round)
+	}
+	return b.world.Check(d)
+}
+
+// A WhatIf plays a branch on with another decision, and the rest as it was
+// decided: where that leaves less to spend, cut in proportion.
+type WhatIf struct {
+	Job
+	Change
+	Value      sim.Value    // once it is done
+	Difference sim.Money    // in company value: what would have been less what was
+	Reports    []sim.Report // history included
+}
+
+// Try asks what another decision in the branch's round would have led to. The
+// error says why the market refuses it, or that the branch is not there yet.
+func (b *Branch) Try(d sim.Decision) (*WhatIf, error) {
+	if err := b.Check(d); err != nil {
+		return nil, err
+	}
+	q := &WhatIf{Change: Change{b.Round, d}}
+	g, from := b.game, b.world
+	q.add(task{g.Rounds() - b.Round + 1, func(rest func() bool) error {
+		w := from.Clone()
+		if err := toEnd(w, g.schedule(q.Change), rest); err != nil {
+			return err
+		}
+		q.keep(func() {
+			q.Value, q.Reports = w.Value(), w.Reports()
+			q.Difference = q.Value.Company() - g.Value.Company()
+		})
+		return nil
+	}})
+	return q, nil
+}

@@ -1,0 +1,97 @@
+package debrief
+
+import (
+	"fmt"
+	"sync"
+
+	"centricity/game"
+	"centricity/scenarios"
+	"centricity/sim"
+	"centricity/sim/policy"
+)
+
+// A Game is a finished game, which a debrief starts from.
+type Game struct {
+	Scenario  scenarios.Scenario
+	Seed      uint64
+	Decisions []sim.Decision // round by round
+	Value     sim.Value      // the firm's true value after the last round
+
+	once  sync.Once
+	start *sim.World // before the first round; only cloned
+	err   error
+}
+
+// An UnfinishedError is that a game has rounds left to play: until then the
+// truth would spoil it.
+type UnfinishedError struct {
+	Played, Rounds int
+	Round          string // what a round is called
+}
+
+func (e *UnfinishedError) Error() string {
+	return fmt.Sprintf("the debrief opens after the last %s; %d of %d have been played", e.Round, e.Played, e.Rounds)
+}
+
+// Of is the finished game of a session. The error is an *UnfinishedError if it
+// is not over.
+func Of(g *game.Session) (*Game, error) {
+	s := g.Scenario()
+	value, over := g.Value()
+	if !over {
+		return nil, &UnfinishedError{g.Round() - 1, s.Market.Rounds, roundOf(s)}
+	}
+	decisions, err := g.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	return &Game{Scenario: s, Seed: g.Seed(), Decisions: decisions, Value: value}, nil
+}
+
+// Read is the finished game of a log, which is played again and compared round
+// by round. The error is what game.Replay gives for a log that does not agree,
+// and an *UnfinishedError if the game is not over.
+func Read(log game.Log, find game.Find) (*Game, error) {
+	s, w, err := game.Replay(log, find)
+	if err != nil {
+		return nil, err
+	}
+	if !w.Over() {
+		return nil, &UnfinishedError{len(log.Entries), s.Market.Rounds, roundOf(s)}
+	}
+	decisions, err := log.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	return &Game{Scenario: s, Seed: log.Header.Seed, Decisions: decisions, Value: w.Value()}, nil
+}
+
+func roundOf(s scenarios.Scenario) string {
+	if s.Round == "" {
+		return "round"
+	}
+	return s.Round
+}
+
+// Rounds is how many rounds were played.
+func (g *Game) Rounds() int { return len(g.Decisions) }
+
+// opened is a copy of the world before the first round; any number of workers
+// may ask for theirs.
+func (g *Game) opened() (*sim.World, error) {
+	g.once.Do(func() { g.start, g.err = sim.New(g.Scenario.Market, g.Seed) })
+	if g.err != nil {
+		return nil, g.err
+	}
+	return g.start.Clone(), nil
+}
+
+// schedule plays the team's decisions with some of them changed. Where another
+// course leaves less to spend, spending is cut in proportion.
+func (g *Game) schedule(changes ...Change) policy.Policy {
+	d := append([]sim.Decision(nil), g.Decisions...)
+	for _, c := range changes {
+		d[c.Round-1] = c.Decision
+	}
+	return policy.Schedule(d)
+}
