@@ -148,7 +148,23 @@ func rivalry(g *Game, s *Story) (Loop, bool) {
 		return l, false
 	}
 	from, to := l.ends()
-	l.Says = fmt.Sprintf("The rival answers: %s. Price and quality won or kept %s customers in the first %s and %s in the last.",
-		moved, people(from), g.words().round, people(to))
+	l.Says = fmt.Sprintf("The rival answers: %s. What you charged and offered beside it %s customers in the first %s and %s in the last.",
+		moved, brought(from), g.words().round, brought(to))
 	return l, true
+}
+
+// brought is "brought or kept 12" or "cost 12".
+func brought(n float64) string {
+	if n < 0 {
+		return "cost you " + people(-n)
+	}
+	return "brought or kept " + people(n)
+}
+
+// Sort is which sort of loop it is: "reinforcing" or "balancing".
+func (l Loop) Sort() string {
+	if l.Reinforcing {
+		return "reinforcing"
+	}
+	return "balancing"
 }

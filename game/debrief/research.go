@@ -10,11 +10,11 @@ import (
 // A Research is knowledge that was bought, and whether a later decision rested
 // on it, as far as decisions show.
 type Research struct {
-	Round int
-	What  string
-	Cost  sim.Money // 0 for a test, which costs what its control group goes without
-	Used  bool
-	How   string // by which decisions, or why not
+	Rounds []int // in which it was bought
+	What   string
+	Cost   sim.Money // of all; 0 for a test, which costs what its control group goes without
+	Used   bool
+	How    string // by which decisions, or why not
 }
 
 // Research lists what was bought to know customers, and what was tested. What
@@ -27,15 +27,29 @@ func (d *Debrief) Research() (list []Research, ok bool) {
 	g := d.Game
 	for i, r := range s.Rounds {
 		for _, bought := range insights(r.Decision) {
-			bought.Round = i + 1
+			bought.Rounds = []int{i + 1}
 			bought.Used, bought.How = g.uses(i + 1)
-			list = append(list, bought)
+			list = gather(list, bought)
 		}
 		if r.Report.Trial != nil {
 			list = append(list, g.tested(i+1, *r.Report.Trial))
 		}
 	}
 	return list, true
+}
+
+// gather puts what was bought again, with the same outcome, to what is there;
+// the first time tells how it was used.
+func gather(list []Research, bought Research) []Research {
+	for i := range list {
+		x := &list[i]
+		if x.What == bought.What && x.Used == bought.Used && (x.Used || x.How == bought.How) {
+			x.Rounds = append(x.Rounds, bought.Rounds...)
+			x.Cost += bought.Cost
+			return list
+		}
+	}
+	return append(list, bought)
 }
 
 // insights are the programmes that a round's insight money went to.
@@ -64,26 +78,24 @@ func insights(d sim.Decision) (list []Research) {
 // uses tells which decisions after a round rested on knowing customers.
 func (g *Game) uses(round int) (used bool, how string) {
 	if round == g.Rounds() {
-		return false, "bought in the last " + roundOf(g.Scenario) + ", when nothing could rest on it any more"
+		return false, "too late to rest anything on it"
 	}
-	var ways [numWays][]int
-	for i, d := range g.Decisions[round:] {
+	var ways [numWays]bool
+	for _, d := range g.Decisions[round:] {
 		for way, is := range g.steered(d) {
-			if is {
-				ways[way] = append(ways[way], round+1+i)
-			}
+			ways[way] = ways[way] || is
 		}
 	}
 	var parts []string
-	for way, rounds := range ways {
-		if len(rounds) > 0 {
-			parts = append(parts, fmt.Sprintf("%s in %s", wayNames[way], g.words().these(rounds)))
+	for way, is := range ways {
+		if is {
+			parts = append(parts, wayNames[way])
 		}
 	}
 	if len(parts) == 0 {
-		return false, "no later decision made a difference between customers"
+		return false, "no later decision told customers apart"
 	}
-	return true, strings.Join(parts, "; ")
+	return true, strings.Join(parts, ", ")
 }
 
 // The ways in which a decision rests on knowing customers.
@@ -96,7 +108,7 @@ const (
 	numWays
 )
 
-var wayNames = [numWays]string{"aimed advertising", "retention aimed by estimate", "experience aimed by estimate", "personalisation", "cross- and up-selling"}
+var wayNames = [numWays]string{"aimed advertising", "aimed retention", "aimed experience", "personalisation", "cross- and up-selling"}
 
 func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
 	even := d.Channels == sim.Weights{}
@@ -120,7 +132,7 @@ func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
 func (g *Game) tested(round int, r sim.Readout) Research {
 	lever := r.Trial.Lever
 	low, high := r.Retention().Interval()
-	x := Research{Round: round, What: fmt.Sprintf("A/B test of %s", lever)}
+	x := Research{Rounds: []int{round}, What: fmt.Sprintf("A/B test of %s", lever)}
 	showed := "it could not tell the effect on retention from none"
 	switch {
 	case low > 0:
@@ -143,18 +155,21 @@ func (g *Game) tested(round int, r sim.Readout) Research {
 	return x
 }
 
-// these is "quarter 3", "quarters 2 to 5", "quarters 2, 4 and 5".
-func (w words) these(rounds []int) string {
-	n := len(rounds)
-	switch {
-	case n == 1:
-		return w.in(rounds[0])
-	case rounds[n-1]-rounds[0] == n-1:
-		return fmt.Sprintf("%ss %d to %d", w.round, rounds[0], rounds[n-1])
+// spans writes round numbers in order: "1 to 4, 6, 7".
+func spans(rounds []int) string {
+	var parts []string
+	for i := 0; i < len(rounds); {
+		k := i
+		for k+1 < len(rounds) && rounds[k+1] == rounds[k]+1 {
+			k++
+		}
+		if k-i < 2 {
+			k = i
+			parts = append(parts, fmt.Sprint(rounds[i]))
+		} else {
+			parts = append(parts, fmt.Sprintf("%d to %d", rounds[i], rounds[k]))
+		}
+		i = k + 1
 	}
-	var list []string
-	for _, r := range rounds[:n-1] {
-		list = append(list, fmt.Sprint(r))
-	}
-	return fmt.Sprintf("%ss %s and %d", w.round, strings.Join(list, ", "), rounds[n-1])
+	return strings.Join(parts, ", ")
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"centricity/game/widget"
 	"centricity/sim"
 )
 
@@ -26,16 +27,14 @@ func (g *Game) Question(a Alternative) string {
 // Turn is a turning point in a sentence or two.
 func (g *Game) Turn(o Outcome) string {
 	w := g.words()
-	text := ""
+	var text string
 	switch o.Kind {
 	case Without:
 		text = fmt.Sprintf("You spent %s on %s. With nothing on it", w.money(o.Saved), o.Lever)
 	case AsBefore:
-		text = "Had you decided as " + w.in(o.Round-1)
+		text = "Had you decided as in " + w.in(o.Round-1) + " once more"
 		if o.Round == 1 {
 			text = "Had you decided as those before you did"
-		} else {
-			text = "Had you decided as in " + w.in(o.Round-1) + " once more"
 		}
 	case Evenly:
 		text = fmt.Sprintf("Had you spread the %s evenly over all levers", w.money(g.Decisions[o.Round-1].Total()))
@@ -45,14 +44,16 @@ func (g *Game) Turn(o Outcome) string {
 
 func verdict(o Outcome) string {
 	switch {
-	case o.Difference > 0 && o.Kind == Without:
-		return "That money was better kept."
-	case o.Difference > 0:
+	case o.Launches:
+		return "A launch would have come out otherwise: much of this is luck."
+	case o.Kind != Without && o.Difference > 0:
 		return "The plain choice was the better one."
-	case o.Difference < 0 && o.Kind == Without:
-		return "It paid for itself many times, or late, but it paid."
+	case o.Kind != Without:
+		return "It was right to choose otherwise."
+	case o.Difference > 0:
+		return "That money was better kept."
 	}
-	return "It was right to choose otherwise."
+	return fmt.Sprintf("Every unit of it brought back %s.", widget.Decimal(float64(o.Saved-o.Difference)/float64(o.Saved), 1))
 }
 
 // Says tells the distribution in sentences.
@@ -103,7 +104,7 @@ func (s *Story) Losses(g *Game) (list []string) {
 		if x.Lost == 0 {
 			continue
 		}
-		text := fmt.Sprintf("%s of the segment “%s” left, each worth %s when they went, %s in all", capital(plural(x.Lost, "customer")), x.Name, w.price(x.LostCLV()), w.short(x.LostWorth))
+		text := fmt.Sprintf("%s of the segment “%s” left, worth %s each on average when they went, %s in all", capital(plural(x.Lost, "customer")), x.Name, w.price(x.LostCLV()), w.short(x.LostWorth))
 		if cause, n, ok := x.LostTo(); ok && n >= noticed {
 			text += fmt.Sprintf("; beyond what would have happened anyway, most through %s (%s)", sim.CauseNames[cause], people(n))
 		}

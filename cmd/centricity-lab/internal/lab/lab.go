@@ -70,12 +70,13 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		Example: `  centricity-lab scenarios
   centricity-lab run music-shop --policy customer-centric --seed 7
   centricity-lab check my-scenario.yaml
-  centricity-lab replay team-3.log`,
+  centricity-lab replay team-3.log
+  centricity-lab debrief team-3.log`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		runCommand(), checkCommand(), replayCommand(),
+		runCommand(), checkCommand(), replayCommand(), debriefCommand(),
 		scenariosCommand(), serveCommand(), versionCommand(version),
 	)
 	return root
