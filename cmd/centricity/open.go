@@ -1,6 +1,8 @@
 package main
 
 import (
+	"runtime"
+
 	"centricity/game/screen"
 	"centricity/game/window"
 )
@@ -13,6 +15,9 @@ func open(o options) error {
 	}
 	if err := window.Furnish(&h, o.data); err != nil {
 		return err
+	}
+	if runtime.GOOS != "js" { // a page has one thread, which draws
+		h.Workers = runtime.GOMAXPROCS(0)
 	}
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {

@@ -96,11 +96,7 @@ func (d *Debrief) tellBridge(s *section) {
 	t := page.Table{Caption: "By " + w.round, Head: []string{capital(w.round), "Margin", "Spending and costs", "Won", "Lost", "Stayed", "Company value"}}
 	for i, r := range story.Rounds {
 		b := r.Bridge
-		costs := b.Fixed + b.WriteOff
-		for _, spent := range b.Spend {
-			costs += spent
-		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), w.change(b.Margin), w.change(-costs), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), w.change(b.Margin), w.change(-b.Costs()), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})
 	}
 	s.table(t)
 }
@@ -171,7 +167,7 @@ func (d *Debrief) tellSegments(s *section) {
 	t := page.Table{Head: []string{"Segment", "Customers", "Won", "Lost", "True CLV", "Believed CLV", "Equity", "Lost with those who left"}}
 	for _, x := range story.Segments {
 		t.Rows = append(t.Rows, []string{x.Name, widget.Count(int64(x.Customers)), widget.Count(int64(x.Won)), widget.Count(int64(x.Lost)),
-			w.price(x.CLV()), w.price(each(x.Believed, x.Customers)), w.short(x.Equity), w.short(x.LostWorth)})
+			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
 	}
 	s.table(t)
 	s.list(story.Losses(d.Game))
@@ -208,7 +204,7 @@ func (d *Debrief) tellResearch(s *section) {
 		if x.Cost > 0 {
 			cost = w.money(x.Cost)
 		}
-		t.Rows = append(t.Rows, []string{spans(x.Rounds), capital(x.What), used, x.How, cost})
+		t.Rows = append(t.Rows, []string{x.When(), capital(x.What), used, x.How, cost})
 	}
 	s.table(t)
 }

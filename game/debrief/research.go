@@ -155,6 +155,9 @@ func (g *Game) tested(round int, r sim.Readout) Research {
 	return x
 }
 
+// When are the rounds in which it was bought: "1 to 4, 6, 7".
+func (x Research) When() string { return spans(x.Rounds) }
+
 // spans writes round numbers in order: "1 to 4, 6, 7".
 func spans(rounds []int) string {
 	var parts []string

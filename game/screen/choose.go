@@ -23,6 +23,7 @@ type chooser struct {
 
 // toChooser shows the list, with a fresh game number.
 func (a *App) toChooser() {
+	a.leaveGame()
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
 	a.chooser = chooser{seed: strconv.FormatUint(a.host.NewSeed(), 10)}
