@@ -24,7 +24,7 @@ func (d Distribution) bins() (a axis, counts []int) {
 	if !ok {
 		return a, nil
 	}
-	const about = 18
+	const about = 36
 	a = newAxis(lo, hi, about)
 	counts = make([]int, max(len(a.ticks)-1, 1))
 	for _, v := range d.Values {
@@ -49,13 +49,10 @@ func (d Distribution) known() (out []float64) {
 	return out
 }
 
-func (d Distribution) mean() float64 {
+// median is the value that half of them stay below.
+func (d Distribution) median() float64 {
 	known := d.known()
-	sum := 0.0
-	for _, v := range known {
-		sum += limit(v / float64(len(known)))
-	}
-	return sum
+	return known[len(known)/2]
 }
 
 // Draw draws the histogram into r; at is where the pointer reads bins off.
@@ -68,32 +65,34 @@ func (d Distribution) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *c
 	small := t.Small()
 	plot := r
 	foot := plot.CutBottom(small.LineHeight() + 6)
-	head := plot.CutTop(2 * (small.LineHeight() + 4))
+	head := plot.CutTop(small.LineHeight() + 6)
 	plot = plot.InsetXY(t.Px(24), 0)
 	a.on(plot.X, plot.Right())
 	most := slices.Max(counts)
+	height := func(i int) float64 { return plot.H * float64(counts[i]) / float64(max(most, 1)) }
 	own := -1
 	if finite(d.Marked) {
 		own = a.bin(d.Marked, len(counts))
 	}
 	wide := plot.W / float64(len(counts))
 	for i, n := range counts {
-		h := plot.H * float64(n) / float64(max(most, 1))
 		ink := canvas.Mix(t.Card, t.Series[0], 0.45)
 		if i == own {
 			ink = t.Series[0]
 		}
 		if n > 0 {
-			c.FillRound(canvas.Box(plot.X+float64(i)*wide+1, plot.Bottom()-h, max(wide-2, 1), h), min(3, wide/4), ink)
+			c.FillRound(canvas.Box(plot.X+float64(i)*wide+1, plot.Bottom()-height(i), max(wide-2, 1), height(i)), min(3, wide/4), ink)
 		}
 	}
 	c.FillRect(canvas.Box(plot.X, plot.Bottom(), plot.W, 1), t.Edge)
 	d.drawTicks(c, a, plot, foot, t)
-	d.drawMark(c, head, plot, a.at(d.mean()), "Mean "+d.Y.text(d.mean()), 1, t.Muted, small)
+	middle := d.median()
+	right := !finite(d.Marked) || middle >= d.Marked
+	d.drawMark(c, head, plot, a.at(middle), height(a.bin(middle, len(counts))), "Half below "+d.Y.text(middle), right, t.Muted, small)
 	if own >= 0 {
 		bold := t.Strong().With(t.Accent)
 		bold.Size = small.Size
-		d.drawMark(c, head, plot, a.at(d.Marked), d.Name+" "+d.Y.text(d.Marked), 0, t.Accent, bold)
+		d.drawMark(c, head, plot, a.at(d.Marked), height(own), d.Name+" "+d.Y.text(d.Marked), !right, t.Accent, bold)
 	}
 	if at != nil && r.Contains(*at) {
 		i := min(max(int((at.X-plot.X)/wide), 0), len(counts)-1)
@@ -101,14 +100,17 @@ func (d Distribution) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *c
 	}
 }
 
-// drawMark draws a line with its label in one of two rows above the plot.
-func (d Distribution) drawMark(c canvas.Canvas, head, plot canvas.Rect, x float64, text string, row int, ink canvas.Color, style canvas.Style) {
-	h := head.H / 2
-	y := head.Y + float64(row)*h
-	c.FillRect(canvas.Box(math.Round(x)-0.5, y+h-2, 1.5, plot.Bottom()-y-h+2), ink)
+// drawMark draws a line from above down to the top of a bin, with its label
+// beside it, to the right or to the left.
+func (d Distribution) drawMark(c canvas.Canvas, head, plot canvas.Rect, x, height float64, text string, right bool, ink canvas.Color, style canvas.Style) {
+	c.FillRect(canvas.Box(math.Round(x)-1, head.Y+2, 1.5, max(plot.Bottom()-height-head.Y-2, 1)), ink)
 	w := canvas.Measure(text, style)
-	left := min(max(x-w/2, plot.X), max(plot.Right()-w, plot.X))
-	canvas.TextIn(c, canvas.Box(left, y, w+1, h-2), text, style)
+	left := x + 5
+	if !right {
+		left = x - 5 - w
+	}
+	left = min(max(left, head.X), max(head.Right()-w, head.X))
+	canvas.TextIn(c, canvas.Box(left, head.Y, w+1, head.H-4), text, style)
 }
 
 func (d Distribution) drawTicks(c canvas.Canvas, a axis, plot, foot canvas.Rect, t widget.Theme) {
@@ -141,7 +143,7 @@ func (d Distribution) Summary() string {
 		return noData + "."
 	}
 	at := func(share float64) string { return d.Y.text(known[int(share*float64(len(known)-1))]) }
-	text := fmt.Sprintf("%d %ss from %s to %s, half of them from %s to %s, the mean %s.", len(known), d.Of, at(0), at(1), at(0.25), at(0.75), d.Y.text(d.mean()))
+	text := fmt.Sprintf("%d %ss from %s to %s, half of them from %s to %s.", len(known), d.Of, at(0), at(1), at(0.25), at(0.75))
 	if finite(d.Marked) {
 		below := 0
 		for _, v := range known {

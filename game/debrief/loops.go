@@ -126,8 +126,12 @@ func saturation(g *Game, s *Story) (Loop, bool) {
 	}
 	w := g.words()
 	everyone := float64(g.Scenario.Market.People)
-	l.Says = fmt.Sprintf("People who were never customers fell from %s to %s of the market, and a customer who cost %s to win in the first %s cost %s in the last.",
-		percent(float64(first.Base.Prospects)/everyone), percent(float64(last.Base.Prospects)/everyone),
+	and := ", and a customer who"
+	if to <= from {
+		and = ", though you did not feel it yet: a customer who"
+	}
+	l.Says = fmt.Sprintf("People who were never customers fell from %s to %s of the market%s cost %s to win in the first %s cost %s in the last.",
+		percent(float64(first.Base.Prospects)/everyone), percent(float64(last.Base.Prospects)/everyone), and,
 		w.price(from), w.round, w.price(to))
 	return l, first.Base.Prospects > last.Base.Prospects
 }

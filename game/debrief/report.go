@@ -144,6 +144,9 @@ func (d *Debrief) tellLuck(s *section) {
 		return
 	}
 	s.text(l.Says(d.Game)...)
+	if l.Shares != nil {
+		s.text(l.Shares.Says())
+	}
 	s.figure("The same decisions with other luck", l.Chart(d.Game), 260)
 }
 
@@ -164,7 +167,7 @@ func (d *Debrief) tellSegments(s *section) {
 	}
 	w := d.Game.words()
 	s.text("The firm never saw that there are segments.")
-	t := page.Table{Head: []string{"Segment", "Customers", "Won", "Lost", "True CLV", "Believed CLV", "Equity", "Lost with those who left"}}
+	t := page.Table{Head: []string{"Segment", "Customers", "Won", "Lost", "True CLV", "Believed CLV", "Equity", "Worth of the lost"}}
 	for _, x := range story.Segments {
 		t.Rows = append(t.Rows, []string{x.Name, widget.Count(int64(x.Customers)), widget.Count(int64(x.Won)), widget.Count(int64(x.Lost)),
 			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})

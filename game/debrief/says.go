@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"centricity/game/widget"
 	"centricity/sim"
 )
 
@@ -39,10 +38,10 @@ func (g *Game) Turn(o Outcome) string {
 	case Evenly:
 		text = fmt.Sprintf("Had you spread the %s evenly over all levers", w.money(g.Decisions[o.Round-1].Total()))
 	}
-	return fmt.Sprintf("%s, the firm would be worth %s. %s", text, w.than(o.Difference), verdict(o))
+	return fmt.Sprintf("%s, the firm would be worth %s. %s", text, w.than(o.Difference), w.verdict(o))
 }
 
-func verdict(o Outcome) string {
+func (w words) verdict(o Outcome) string {
 	switch {
 	case o.Launches:
 		return "A launch would have come out otherwise: much of this is luck."
@@ -53,7 +52,7 @@ func verdict(o Outcome) string {
 	case o.Difference > 0:
 		return "That money was better kept."
 	}
-	return fmt.Sprintf("Every unit of it brought back %s.", widget.Decimal(float64(o.Saved-o.Difference)/float64(o.Saved), 1))
+	return fmt.Sprintf("Every %s of it brought back %s.", w.money(100), w.price(sim.Money(100*float64(o.Saved-o.Difference)/float64(o.Saved))))
 }
 
 // Says tells the distribution in sentences.
@@ -62,21 +61,19 @@ func (l Luck) Says(g *Game) (list []string) {
 	if n < 2 {
 		return nil
 	}
-	mean := sim.Money(100 * l.Estimate().Mean)
-	list = append(list, fmt.Sprintf("The same decisions with other luck, %s: %s on average, and 8 of 10 between %s and %s.",
-		plural(n, "game"), w.short(mean), w.short(l.Quantile(0.1)), w.short(l.Quantile(0.9))))
+	list = append(list, fmt.Sprintf("The same decisions with other luck, %s: half of them ended below %s, and 8 of 10 between %s and %s.",
+		plural(n, "game"), w.short(l.Quantile(0.5)), w.short(l.Quantile(0.1)), w.short(l.Quantile(0.9))))
 	did := fmt.Sprintf("Your own game, %s, did better than %s of them", w.short(l.Own()), percent(l.Percentile()))
-	switch c := l.Chance(); {
-	case c >= 0:
-		list = append(list, fmt.Sprintf("%s: luck gave you %s.", did, w.short(c)))
-	default:
-		list = append(list, fmt.Sprintf("%s: luck took %s from you.", did, w.short(-c)))
+	if c := l.Chance(); c >= 0 {
+		return append(list, fmt.Sprintf("%s: luck gave you %s.", did, w.short(c)))
 	}
-	if s := l.Shares; s != nil {
-		list = append(list, fmt.Sprintf("Between you and the three styles of play, each with the same luck over and over, %s of all differences between results come from decisions, %s from luck that met everybody and %s from luck that met some more than others.",
-			percent(s.Skill), percent(s.Common), percent(s.Own)))
-	}
-	return list
+	return append(list, fmt.Sprintf("%s: luck took %s from you.", did, w.short(-l.Chance())))
+}
+
+// Says tells the shares in a sentence.
+func (s Shares) Says() string {
+	return fmt.Sprintf("Between you and the three styles of play, each with the same luck over and over, %s of all differences between results come from decisions, %s from luck that met everybody and %s from luck that met some more than others.",
+		percent(s.Skill), percent(s.Common), percent(s.Own))
 }
 
 // Says tells belief and truth in sentences.

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"errors"
+	"fmt"
+
 	"centricity/game/debrief"
 	"centricity/game/widget"
 	"centricity/sim"
@@ -33,13 +36,15 @@ func (q *asking) stop() {
 
 // askAbout opens the what-if with a decision to begin with.
 func (a *App) askAbout(c debrief.Change) {
-	d := a.play.debrief
-	d.part = partAsk
-	a.ui.ScrollTop("debrief")
-	a.goBack(c.Round)
-	d.ask.decision = c.Decision
-	if a.byKey() {
-		a.ui.SetFocus("ask/round")
+	d, keyed := a.play.debrief, a.byKey()
+	a.then = func() {
+		d.part = partAsk
+		a.ui.ScrollTop("debrief")
+		a.goBack(c.Round)
+		d.ask.decision = c.Decision
+		if keyed {
+			a.ui.SetFocus("ask/round")
+		}
 	}
 }
 
@@ -83,7 +88,12 @@ func (a *App) put(q *asking) {
 		q.answer = nil
 	}
 	answer, err := q.branch.Try(q.decision)
-	if q.refused = ""; err != nil {
+	over := q.decision.Total() - q.branch.Available()
+	switch q.refused = ""; {
+	case over > 0:
+		q.refused = fmt.Sprintf("This is %s more than could be spent: take it from another lever.", a.play.terms.money(over))
+		return
+	case err != nil:
 		q.refused = refusal(err)
 		return
 	}
@@ -94,7 +104,8 @@ func (a *App) put(q *asking) {
 // refusal is the first reason against a decision.
 func refusal(err error) string {
 	text := err.Error()
-	if problems, ok := err.(sim.Problems); ok && len(problems) > 0 {
+	var problems sim.Problems
+	if errors.As(err, &problems) && len(problems) > 0 {
 		text = problems[0].Message
 	}
 	return capital(text) + "."

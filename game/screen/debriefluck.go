@@ -84,9 +84,9 @@ func (a *App) drawShares(r *canvas.Rect, l debrief.Luck) {
 	u := &a.ui
 	in := a.card(r, a.figureHeight(), "Where differences between you and the three styles of play come from")
 	for i, f := range []widget.Figures{
-		{ID: "share/skill", Name: "Decisions", Value: widget.Percent(l.Shares.Skill), Tip: "Skill: what a player's decisions bring whatever the luck."},
-		{ID: "share/common", Name: "Luck that met everybody", Value: widget.Percent(l.Shares.Common), Tip: "Some games are kind to all players and some to none."},
-		{ID: "share/own", Name: "Luck that met some more", Value: widget.Percent(l.Shares.Own), Tip: "Some games suit one way to play more than another."},
+		{ID: "share/skill", Name: "Decisions", Note: "skill", Value: widget.Percent(l.Shares.Skill), Tip: "Skill: what a player's decisions bring whatever the luck."},
+		{ID: "share/common", Name: "Luck that met everybody", Note: "luck", Value: widget.Percent(l.Shares.Common), Tip: "Some games are kind to all players and some to none."},
+		{ID: "share/own", Name: "Luck that met some more", Note: "luck", Value: widget.Percent(l.Shares.Own), Tip: "Some games suit one way to play more than another."},
 	} {
 		cols := in.Columns(3, widget.Gap3)
 		u.Figures(canvas.Box(cols[i].X, in.Y, cols[i].W, in.H), f)

@@ -35,7 +35,7 @@ func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 			{Title: "True CLV", Numeric: true, Tip: "What one of its customers will bring in from now on, on average, in truth."},
 			{Title: "Believed", Numeric: true, Tip: "What your estimates said one of its customers is worth."},
 			{Title: "Equity", Numeric: true, Tip: "What all its customers are worth together."},
-			{Title: "Left with the lost", Numeric: true, Tip: "What those who left would have been worth."}},
+			{Title: "Worth of the lost", Numeric: true, Tip: "What those who left would have been worth."}},
 		Cell: func(row, col int) string {
 			x := story.Segments[row]
 			return [...]string{x.Name, count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]

@@ -34,8 +34,9 @@ func (a *App) drawTurn(r *canvas.Rect, i int, o debrief.Outcome) {
 	b := widget.Button{ID: fmt.Sprintf("turn/%d/try", i), Label: "Look closer", Heard: "Look closer at " + p.terms.Round(o.Round),
 		Tip: "Change this decision, and see the difference."}
 	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Question(o.Alternative)),
-		Value: widget.Signed(p.terms.short(o.Difference)), Large: true,
-		Tip: "By how much the company value would have differed, with the same customers and the same luck."}
+		Value: widget.Signed(p.terms.short(o.Difference)), Large: true, Tone: tone(o.Difference),
+		Note: p.terms.short(o.Value.Company()) + " instead of " + p.terms.short(d.game.Value.Company()),
+		Tip:  "By how much the company value would have differed, with the same customers and the same luck."}
 	top := r.CutTop(u.FiguresHeight(figure))
 	bw := u.ButtonWidth(b)
 	at := top.CutRight(bw)

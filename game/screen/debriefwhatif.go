@@ -183,9 +183,15 @@ func (a *App) drawCourses(r canvas.Rect, q *asking) {
 	line := func(name string, reports []sim.Report, dashed bool) chart.Series {
 		s := chart.Series{Name: name, Dashed: dashed}
 		for _, rep := range reports {
-			s.Values = append(s.Values, m.of(t, rep))
+			if rep.Round >= 0 { // and the last one before the game
+				s.Values = append(s.Values, m.of(t, rep))
+			}
 		}
 		return s
+	}
+	lines.First, lines.History = 1, 0
+	if len(reports) > a.play.debrief.game.Rounds() {
+		lines.First, lines.History = 0, 1
 	}
 	lines.Series = []chart.Series{line("As it was", reports, false)}
 	if q.shown != nil && q.shown.Decision != q.branch.Decision() {

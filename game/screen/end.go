@@ -87,6 +87,11 @@ func (a *App) drawAgain(r canvas.Rect) {
 		go_(a.host.NewSeed())
 	}
 	r.CutLeft(widget.Gap2)
+	told := widget.Button{ID: "to-debrief", Label: "Debrief", Tip: "What made this result: turning points, what if, luck and skill, the truth."}
+	if u.Button(r.CutLeft(u.ButtonWidth(told)), told) {
+		a.turn(pageDebrief, "debrief/parts/0")
+	}
+	r.CutLeft(widget.Gap2)
 	other := widget.Button{ID: "again-other", Label: "Other games"}
 	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {
 		a.then = a.toChooser
