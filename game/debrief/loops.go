@@ -76,9 +76,9 @@ func advocacy(g *Game, s *Story) (Loop, bool) {
 func service(g *Game, s *Story) (Loop, bool) {
 	l := tally("Satisfaction", true, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseSatisfaction) })
 	if l.Customers < 0 {
-		l.Says = fmt.Sprintf("The circle turned backwards: dissatisfaction drove away %s customers, whose money was then missing for serving the rest.", people(-l.Customers))
+		l.Says = fmt.Sprintf("The circle turned backwards: dissatisfaction drove away %s, whose money was then missing for serving the rest.", customers(-l.Customers))
 	} else {
-		l.Says = fmt.Sprintf("Satisfied customers stay, and what they pay can serve them: satisfaction kept %s customers from leaving.", people(l.Customers))
+		l.Says = fmt.Sprintf("Satisfied customers stay, and what they pay can serve them: satisfaction kept %s from leaving.", customers(l.Customers))
 	}
 	return l, l.told()
 }
@@ -96,9 +96,9 @@ func knowledge(g *Game, s *Story) (Loop, bool) {
 	case to < 0.01:
 		l.Says = "Who knows customers can aim at them and fit what is offered; who does so keeps them and gets to know them better. You never started this circle: in the end you knew nothing of your customers but their purchases."
 	case l.told() && l.Customers > 0:
-		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, and a better fit to their needs won or kept %s customers.", percent(from), percent(to), people(l.Customers))
+		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, and a better fit to their needs won or kept %s.", percent(from), percent(to), customers(l.Customers))
 	case l.told():
-		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, but what you offered fitted their needs worse than the rival's and cost %s customers.", percent(from), percent(to), people(-l.Customers))
+		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, but what you offered fitted their needs worse than the rival's and cost %s.", percent(from), percent(to), customers(-l.Customers))
 	default:
 		l.Says = fmt.Sprintf("Knowing customers went from %s to %s: it let you tell them apart, while what was offered fitted them as before.", percent(from), percent(to))
 	}
@@ -108,7 +108,7 @@ func knowledge(g *Game, s *Story) (Loop, bool) {
 // fatigue: more contact annoys more, and who is annoyed leaves.
 func fatigue(g *Game, s *Story) (Loop, bool) {
 	l := tally("Fatigue", false, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseFatigue) })
-	l.Says = fmt.Sprintf("The more you contact customers, the more it wears them out: too many contacts drove away %s.", people(-l.Customers))
+	l.Says = fmt.Sprintf("The more you contact customers, the more it wears them out: too many contacts drove away %s.", customers(-l.Customers))
 	return l, l.told()
 }
 
@@ -152,17 +152,17 @@ func rivalry(g *Game, s *Story) (Loop, bool) {
 		return l, false
 	}
 	from, to := l.ends()
-	l.Says = fmt.Sprintf("The rival answers: %s. What you charged and offered beside it %s customers in the first %s and %s in the last.",
+	l.Says = fmt.Sprintf("The rival answers: %s. What you charged and offered beside it %s in the first %s and %s in the last.",
 		moved, brought(from), g.words().round, brought(to))
 	return l, true
 }
 
-// brought is "brought or kept 12" or "cost 12".
+// brought is "brought or kept 12 customers" or "cost you 1 customer".
 func brought(n float64) string {
 	if n < 0 {
-		return "cost you " + people(-n)
+		return "cost you " + customers(-n)
 	}
-	return "brought or kept " + people(n)
+	return "brought or kept " + customers(n)
 }
 
 // Sort is which sort of loop it is: "reinforcing" or "balancing".

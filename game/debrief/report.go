@@ -120,22 +120,47 @@ func (d *Debrief) tellTurning(s *section) {
 func (d *Debrief) tellOutcomes(s *section) {
 	w := d.Game.words()
 	if levers, _ := d.Levers(); len(levers) > 0 {
-		t := page.Table{Caption: "What each lever brought over the whole game: the company value with it less that without it", Head: []string{"Lever", "Spent", "Brought"}}
+		s.text("What each lever brought over the whole game is the company value as it is, less what it would be had nothing been spent on the lever in any " + w.round + ". Each is asked alone: together they need not add up.")
+		t := page.Table{Head: []string{"Lever", "Spent", "Brought"}}
 		for _, l := range levers {
 			t.Rows = append(t.Rows, []string{capital(l.Lever.String()), w.money(l.Spent), w.change(l.Worth)})
 		}
 		s.table(t)
 	}
-	t := page.Table{Caption: "One decision changed, the rest as it was, the same luck", Head: []string{capital(w.round), "Instead", "Company value"}, Text: 2}
-	for round := 1; round <= d.Game.Rounds(); round++ {
-		outcomes, _ := d.Outcomes(round)
-		for _, o := range outcomes {
-			t.Rows = append(t.Rows, []string{fmt.Sprint(round), d.Game.Question(o.Alternative), w.change(o.Difference)})
-		}
-	}
-	if len(t.Rows) > 0 {
+	if t := d.outcomeTable(); len(t.Rows) > 0 {
+		s.text("One decision changed, the rest as it was, the same customers and the same luck: by how much company value would have differed, by " + w.round + ".")
 		s.table(t)
 	}
+}
+
+// outcomeTable has a row for each standard question and a column for each round.
+func (d *Debrief) outcomeTable() page.Table {
+	w := d.Game.words()
+	t := page.Table{Head: []string{"Instead"}}
+	rows := map[string]int{}
+	for kind := Without; kind <= Evenly; kind++ {
+		for lever := range sim.Lever(sim.NumLevers) {
+			for round := 1; round <= d.Game.Rounds(); round++ {
+				outcomes, _ := d.Outcomes(round)
+				for _, o := range outcomes {
+					if o.Kind != kind || o.Lever != lever {
+						continue
+					}
+					name := d.Game.question(o.Alternative)
+					if _, ok := rows[name]; !ok {
+						rows[name] = len(t.Rows)
+						t.Rows = append(t.Rows, make([]string, d.Game.Rounds()+1))
+						t.Rows[rows[name]][0] = name
+					}
+					t.Rows[rows[name]][round] = w.change(o.Difference)
+				}
+			}
+		}
+	}
+	for round := range d.Game.Rounds() {
+		t.Head = append(t.Head, fmt.Sprint(round+1))
+	}
+	return t
 }
 
 func (d *Debrief) tellLuck(s *section) {

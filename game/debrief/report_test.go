@@ -31,7 +31,7 @@ func TestTextAndPage(t *testing.T) {
 	turning, ok := d.Turning()
 	require.True(t, ok)
 	require.NotEmpty(t, turning)
-	assert.Contains(t, page.String(), g.Turn(turning[0]))
+	assert.Contains(t, strings.ReplaceAll(page.String(), "\u00a0", " "), g.Turn(turning[0]))
 	assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), strings.Join(strings.Fields(g.Turn(turning[0])), " "))
 	assert.NotContains(t, text.String()+page.String(), "\x1b")
 	assert.NotContains(t, page.String(), "<script>")

@@ -23,6 +23,14 @@ func (g *Game) Question(a Alternative) string {
 	return "The money spread evenly"
 }
 
+// question is Question without the round it is asked about.
+func (g *Game) question(a Alternative) string {
+	if a.Kind == AsBefore {
+		return "As in the " + g.words().round + " before"
+	}
+	return g.Question(a)
+}
+
 // Turn is a turning point in a sentence or two.
 func (g *Game) Turn(o Outcome) string {
 	w := g.words()
@@ -55,10 +63,10 @@ func (w words) verdict(o Outcome) string {
 	return fmt.Sprintf("Every %s of it brought back %s.", w.money(100), w.price(sim.Money(100*float64(o.Saved-o.Difference)/float64(o.Saved))))
 }
 
-// Says tells the distribution in sentences.
+// Says tells the distribution in sentences, from FewestSeeds games on.
 func (l Luck) Says(g *Game) (list []string) {
 	w, n := g.words(), len(l.Values)
-	if n < 2 {
+	if n < FewestSeeds {
 		return nil
 	}
 	list = append(list, fmt.Sprintf("The same decisions with other luck, %s: half of them ended below %s, and 8 of 10 between %s and %s.",

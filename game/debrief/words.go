@@ -2,6 +2,7 @@ package debrief
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,3 +70,6 @@ func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// customers are so many of them, rounded.
+func customers(n float64) string { return plural(int(math.Round(n)), "customer") }

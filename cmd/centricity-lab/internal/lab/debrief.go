@@ -63,8 +63,8 @@ be over: before that the truth would spoil it.`,
 			return usagef("--html is given without a file.")
 		case o.html == "-":
 			return usagef("--html needs a file.")
-		case o.seeds < 0 || o.seeds == 1 || o.seeds > mostSeeds:
-			return usagef("--seeds is 0, or 2 to %s; %d is not.", grouped(mostSeeds), o.seeds)
+		case o.seeds != 0 && o.seeds < debrief.FewestSeeds || o.seeds > mostSeeds:
+			return usagef("--seeds is 0, or %d to %s; %d is not.", debrief.FewestSeeds, grouped(mostSeeds), o.seeds)
 		case o.seeds == 0:
 			options.Parts = debrief.AllParts &^ debrief.Fortune
 		case sameFile(args[0], o.html), sameFile(o.scenario, o.html):
