@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
@@ -18,7 +17,7 @@ func (p *play) tabs() []tab {
 	t := []tab{{pageDecide, "Decide"}, {pageCustomers, "Customers"}, {pageResults, "Results"}, {pageBriefing, "Briefing"}}
 	if p.session.Over() {
 		t[0] = tab{pageEnd, "Score"}
-		t = slices.Insert(t, 1, tab{pageDebrief, "Debrief"})
+		t = append(t, tab{pageDebrief, "Debrief"})
 	}
 	return t
 }
