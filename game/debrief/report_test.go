@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"centricity/game/debrief"
+	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
 )
@@ -119,5 +120,32 @@ func TestLoops(t *testing.T) {
 				assert.Equal(t, "balancing", l.Sort())
 			}
 		}
+	}
+}
+
+// Whatever market a scenario's author writes, its games have a debrief.
+func TestUnusualMarkets(t *testing.T) {
+	for name, change := range map[string]func(*sim.Market){
+		"a new firm":      func(m *sim.Market) { m.Start.History, m.Start.Customers = 0, 0 },
+		"no levers":       func(m *sim.Market) { m.Levers, m.Start.Incumbent = [sim.NumLevers]bool{}, sim.Decision{} },
+		"nobody":          func(m *sim.Market) { m.People = 1 },
+		"one round":       func(m *sim.Market) { m.Rounds = 1 },
+		"no differences":  func(m *sim.Market) { m.Heterogeneity = 0 },
+		"silent, no past": func(m *sim.Market) { m.Churn.Silent, m.Start.History = true, 0 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := sim.DefaultMarket()
+			m.People, m.Rounds = 200, 3
+			change(&m)
+			require.NoError(t, m.Validate())
+			g := finished(t, scenarios.Scenario{Name: "own", Title: "Own", Market: m})
+			d := whole(t, g, debrief.Options{Seeds: 2, Yard: 2})
+			var text, page strings.Builder
+			require.NoError(t, d.WriteText(&text))
+			_, err := d.Page().WriteTo(&page)
+			require.NoError(t, err)
+			assert.NotContains(t, text.String()+page.String(), "NaN")
+			assert.Contains(t, text.String(), "In the end")
+		})
 	}
 }

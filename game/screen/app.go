@@ -89,6 +89,7 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 		a.drawDebrief(room)
 	}
 	a.shortcuts()
+	a.keepWorking()
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {

@@ -18,7 +18,7 @@ type work interface {
 // glance is how often a screen looks at what other threads are doing.
 const glance = 150 * time.Millisecond
 
-// begin starts long work: on threads of its own where the host has some.
+// beginWork starts long work: on threads of its own where the host has some.
 func (a *App) beginWork(w work) {
 	if a.host.Workers > 0 {
 		go func() { _ = w.Run(context.Background(), a.host.Workers, nil) }() // its error stays with the work
@@ -26,8 +26,7 @@ func (a *App) beginWork(w work) {
 	a.again = true
 }
 
-// advance keeps long work going while it is looked at: without threads one step
-// a frame.
+// advance keeps long work going: without threads one step a frame.
 func (a *App) advance(w work) {
 	switch {
 	case w.Done():
@@ -36,6 +35,20 @@ func (a *App) advance(w work) {
 	default:
 		_ = w.Step() // its error stays with the work
 		a.again = true
+	}
+}
+
+// keepWorking goes on with the debrief, whatever screen is shown.
+func (a *App) keepWorking() {
+	if a.play == nil || a.play.debrief == nil {
+		return
+	}
+	d := a.play.debrief
+	switch {
+	case d.facts != nil && !d.facts.Done():
+		a.advance(d.facts)
+	case d.luck != nil:
+		a.advance(d.luck)
 	}
 }
 

@@ -30,6 +30,12 @@ var debriefParts = []struct {
 	{"Truth", (*App).drawTruth},
 }
 
+// partAsk and partLuck are the places of two of them.
+const (
+	partAsk  = 2
+	partLuck = 3
+)
+
 // debriefed is the debrief of the game that is over, begun when it is first
 // asked for.
 func (a *App) debriefed() *debriefing {
@@ -75,7 +81,6 @@ func (a *App) drawDebrief(r canvas.Rect) {
 		a.alert(&r, "debrief-wrong", d.wrong)
 		return
 	}
-	a.advance(d.facts)
 	a.drawParts(&r, d)
 	a.ui.Scroll(r, "debrief", debriefParts[d.part].name, func(r *canvas.Rect) {
 		if err := d.facts.Err(); err != nil {
@@ -102,18 +107,29 @@ func (a *App) drawParts(r *canvas.Rect, d *debriefing) {
 		d.part = to
 		u.ScrollTop("debrief")
 	}
-	if !d.facts.Done() {
-		share, text := progress(d.facts)
+	if w, label := d.underWay(); w != nil {
+		share, text := progress(w)
 		row.CutLeft(widget.Gap4)
 		style := u.Theme.Small().Aligned(canvas.Right)
 		bar := row.CutRight(min(row.W, u.Px(120)))
 		row.CutRight(widget.Gap2)
-		if label := "Playing it again …"; row.W >= canvas.Measure(label, style) {
+		if row.W >= canvas.Measure(label, style) {
 			u.Label(row, label, style)
 		}
-		u.Meter(bar, "debrief-progress", "Playing it again", text, share, widget.Accented)
+		u.Meter(bar, "debrief-progress", label, text, share, widget.Accented)
 	}
 	r.CutTop(widget.Gap3)
+}
+
+// underWay is what is being computed out of sight, and what it is called.
+func (d *debriefing) underWay() (w work, label string) {
+	switch {
+	case !d.facts.Done():
+		return d.facts, "Playing it again …"
+	case d.luck != nil && !d.luck.Done() && d.part != partLuck:
+		return d.luck, "Playing with other luck …"
+	}
+	return nil, ""
 }
 
 // fitted draws a card as high as what is in it.

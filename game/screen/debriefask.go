@@ -21,9 +21,6 @@ type asking struct {
 	measure  int
 }
 
-// partAsk is the place of the what-if among the parts.
-const partAsk = 2
-
 // stop gives up what is still computed.
 func (q *asking) stop() {
 	if q.branch != nil {

@@ -15,7 +15,6 @@ func (a *App) drawLuck(r *canvas.Rect) {
 		a.fitted(r, "luck/offer", "How much of it was luck?", a.offerLuck)
 		return
 	}
-	a.advance(d.luck)
 	l, _ := d.luck.Luck()
 	a.fitted(r, "luck/shown", "The same decisions with other luck", func(r *canvas.Rect) {
 		a.drawLuckProgress(r)
