@@ -28,7 +28,7 @@ func TestScreenshots(t *testing.T) {
 				switch name {
 				case "customers", "results":
 					args = append(args, "--rounds", "2")
-				case "score":
+				case "score", "debrief":
 					args = append(args, "--rounds", strconv.Itoa(s.Market.Rounds))
 				}
 				require.NoError(t, run(args, &bytes.Buffer{}))

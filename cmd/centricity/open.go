@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"path/filepath"
+	"runtime"
 
 	"centricity/game/screen"
 	"centricity/game/window"
@@ -17,6 +18,9 @@ func open(o options) error {
 	}
 	if err := window.Furnish(&h, o.data); err != nil {
 		return err
+	}
+	if runtime.GOOS != "js" { // a page has one thread, which draws
+		h.Workers = runtime.GOMAXPROCS(0)
 	}
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {

@@ -43,7 +43,43 @@ func figures(v []float64) map[string]widget.Figure {
 		"lorenz": chart.Lorenz{Curves: []chart.Curve{chart.NewCurve("You", v), chart.NewCurve("Rival", v)}},
 		"bars":   chart.Bars{Categories: cats, Series: s, Marked: 1},
 		"spark":  chart.Spark{Values: v},
+		"bridge": chart.Bridge{Steps: steps(v)},
+		"many":   chart.Distribution{Values: v, Of: "game", Marked: last(v), Name: "You"},
 	}
+}
+
+func steps(v []float64) (list []chart.Step) {
+	for i, x := range v {
+		list = append(list, chart.Step{Name: fmt.Sprint("Step ", i), Value: x, Total: i%3 == 0})
+	}
+	return list
+}
+
+func last(v []float64) float64 {
+	if len(v) == 0 {
+		return nan
+	}
+	return v[len(v)-1]
+}
+
+// A bridge comes to what its steps add up to; a distribution has every value in
+// one bin.
+func TestBridgeAndDistributionAddUp(t *testing.T) {
+	b := chart.Bridge{Steps: []chart.Step{{"Before", 10, true}, {"Won", 5, false}, {"Lost", -7, false}, {"After", 8, true}}}
+	rows := b.Numbers()
+	require.Equal(t, []string{"Lost", "−7", "8"}, rows[3])
+	require.Equal(t, []string{"After", "", "8"}, rows[4])
+
+	rapid.Check(t, func(t *rapid.T) {
+		v := rapid.SliceOfN(rapid.Float64Range(-1e9, 1e9), 1, 50).Draw(t, "values")
+		n := 0
+		for _, row := range (chart.Distribution{Values: v, Marked: v[0]}).Numbers()[1:] {
+			var k int
+			fmt.Sscan(row[1], &k)
+			n += k
+		}
+		require.Equal(t, len(v), n)
+	})
 }
 
 // strict is a canvas that is never handed anything but numbers, and no text

@@ -8,5 +8,6 @@
 //   - axis.go     nice ticks; labels.go: labels that do not overlap
 //   - lines.go    lines over rounds; lineswords.go: what they say; dash.go
 //   - lorenz.go bars.go spark.go
+//   - bridge.go    how one amount became another; distribution.go: many results, one marked
 //   - readout.go  the values under the pointer
 package chart

@@ -41,20 +41,29 @@ func (g *Game) Branch(round int) (*Branch, error) {
 // Decision is what was decided in the round.
 func (b *Branch) Decision() sim.Decision { return b.game.Decisions[b.Round-1] }
 
+// before is the world before the round; nil until the job is done.
+func (b *Branch) before() *sim.World {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.world
+}
+
 // Available is what could be spent in the round; 0 until the job is done.
 func (b *Branch) Available() sim.Money {
-	if b.world == nil {
+	w := b.before()
+	if w == nil {
 		return 0
 	}
-	return b.world.Available()
+	return w.Available()
 }
 
 // Check tells why the market would have refused a decision; sim.Problems.
 func (b *Branch) Check(d sim.Decision) error {
-	if b.world == nil {
+	w := b.before()
+	if w == nil {
 		return fmt.Errorf("the game has not been played up to %s %d yet", roundOf(b.game.Scenario), b.Round)
 	}
-	return b.world.Check(d)
+	return w.Check(d)
 }
 
 // A WhatIf plays a branch on with another decision, and the rest as it was
@@ -74,7 +83,7 @@ func (b *Branch) Try(d sim.Decision) (*WhatIf, error) {
 		return nil, err
 	}
 	q := &WhatIf{Change: Change{b.Round, d}}
-	g, from := b.game, b.world
+	g, from := b.game, b.before()
 	q.add(task{g.Rounds() - b.Round + 1, func(rest func() bool) error {
 		w := from.Clone()
 		if err := toEnd(w, g.schedule(q.Change), rest); err != nil {

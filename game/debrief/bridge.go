@@ -23,11 +23,16 @@ type Bridge struct {
 
 // Total is the change in company value.
 func (b Bridge) Total() sim.Money {
-	total := b.Margin - b.Fixed - b.WriteOff + b.Won - b.Lost + b.Stayed - b.Ruin
+	return b.Margin - b.Costs() + b.Won - b.Lost + b.Stayed - b.Ruin
+}
+
+// Costs are all that is spent and written off.
+func (b Bridge) Costs() sim.Money {
+	costs := b.Fixed + b.WriteOff
 	for _, s := range b.Spend {
-		total -= s
+		costs += s
 	}
-	return total
+	return costs
 }
 
 // add appends the bridge of a later round.

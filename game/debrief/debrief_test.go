@@ -171,7 +171,10 @@ func TestStandardQuestions(t *testing.T) {
 		}
 		turning, ok := d.Turning()
 		require.True(t, ok)
-		require.NotEmpty(t, turning)
+		if most == 0 { // a firm that fails at once
+			assert.Empty(t, turning)
+			continue
+		}
 		assert.LessOrEqual(t, len(turning), 3)
 		assert.Equal(t, most, max(turning[0].Difference, -turning[0].Difference), "the first is the one that mattered most")
 		seen := map[int]bool{}

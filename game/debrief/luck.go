@@ -1,7 +1,6 @@
 package debrief
 
 import (
-	"math"
 	"slices"
 
 	"centricity/sim"
@@ -73,10 +72,9 @@ func (l Luck) Percentile() float64 {
 // Estimate is the mean company value with its standard deviation [currency].
 func (l Luck) Estimate() experiment.Estimate { return experiment.Summarise(l.currency()) }
 
-// Chance is what luck gave or took: the own value less the mean.
-func (l Luck) Chance() sim.Money {
-	return l.Own() - sim.Money(math.Round(100*l.Estimate().Mean))
-}
+// Chance is what luck gave or took: the own value less the median, which,
+// unlike the mean, a few very lucky games do not move.
+func (l Luck) Chance() sim.Money { return l.Own() - l.Quantile(0.5) }
 
 // Quantile is the value that a share of the games stay below.
 func (l Luck) Quantile(share float64) sim.Money {

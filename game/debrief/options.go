@@ -23,6 +23,9 @@ type Options struct {
 // DefaultSeeds is how many games with other luck a debrief plays.
 const DefaultSeeds = 300
 
+// FewestSeeds is how many it takes to say anything about luck in words.
+const FewestSeeds = 20
+
 func (o Options) complete() Options {
 	if o.Parts == 0 {
 		o.Parts = AllParts

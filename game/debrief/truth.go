@@ -21,6 +21,9 @@ type Segment struct {
 // CLV is what one of its customers is worth on average, in truth; 0 of nobody.
 func (s Segment) CLV() sim.Money { return each(s.Equity, s.Customers) }
 
+// BelievedCLV is what the firm's estimates said one of them is worth.
+func (s Segment) BelievedCLV() sim.Money { return each(s.Believed, s.Customers) }
+
 // LostCLV is what one who left would have been worth on average; 0 of nobody.
 func (s Segment) LostCLV() sim.Money { return each(s.LostWorth, s.Lost) }
 

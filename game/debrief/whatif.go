@@ -1,6 +1,8 @@
 package debrief
 
 import (
+	"slices"
+
 	"centricity/sim"
 	"centricity/sim/policy"
 )
@@ -35,6 +37,7 @@ type Outcome struct {
 	Alternative
 	Value      sim.Value
 	Difference sim.Money // in company value: what would have been less what was
+	Launches   bool      // product launches would have come out otherwise: a lottery, whoever decides
 }
 
 // alternatives are the standard questions about a round, as far as they ask for
@@ -86,7 +89,7 @@ func evenly(d sim.Decision, open [sim.NumLevers]bool) sim.Decision {
 // ask is the task that answers the standard questions about one round.
 func (d *Debrief) ask(round int) task {
 	g := d.Game
-	most := sim.NumLevers + 2
+	most := sim.NumLevers + 3 // with what was done
 	rounds := g.Rounds() - round + 1
 	return task{round - 1 + most*rounds, func(rest func() bool) error {
 		w, err := g.opened()
@@ -97,17 +100,33 @@ func (d *Debrief) ask(round int) task {
 			return err
 		}
 		found := []Outcome{}
+		var ends [][]sim.Launch
 		for _, a := range g.alternatives(round, w) {
 			other := w.Clone()
 			if err := toEnd(other, g.schedule(a.Change), rest); err != nil {
 				return err
 			}
 			v := other.Value()
-			found = append(found, Outcome{a, v, v.Company() - g.Value.Company()})
+			found = append(found, Outcome{a, v, v.Company() - g.Value.Company(), false})
+			ends = append(ends, launches(other))
+		}
+		if err := toEnd(w, g.schedule(), rest); err != nil {
+			return err
+		}
+		for i := range found {
+			found[i].Launches = !slices.Equal(ends[i], launches(w))
 		}
 		d.keep(func() { d.outcomes[round-1] = found })
 		return nil
 	}}
+}
+
+// launches are what came of the product pipeline, round by round.
+func launches(w *sim.World) (list []sim.Launch) {
+	for _, r := range w.Reports() {
+		list = append(list, r.Launch)
+	}
+	return list
 }
 
 // A LeverWorth is what a lever brought over the whole game: the firm's value

@@ -24,10 +24,12 @@ type App struct {
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
 
-	in     widget.Input // of this frame
-	levers string       // the scroll area the levers are in
-	then   func()       // what changes the page, done when the frame is drawn
-	again  bool         // another frame is due
+	in     widget.Input  // of this frame
+	levers string        // the scroll area the levers are in
+	then   func()        // what changes the page, done when the frame is drawn
+	again  bool          // another frame is due
+	wake   time.Duration // when, at the latest, on the clock of Input.Now
+	wakes  bool
 }
 
 // page is a screen.
@@ -41,6 +43,7 @@ const (
 	pageResults
 	pageEnd
 	pageProblems
+	pageDebrief
 )
 
 // play is a game in progress and what its screens remember.
@@ -59,6 +62,7 @@ type play struct {
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
+	debrief  *debriefing
 }
 
 // New opens the program at the list of scenarios.
@@ -71,7 +75,7 @@ func New(host Host) *App {
 
 // Frame draws one frame and returns its semantics tree.
 func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
-	a.in, a.again, a.then = in, false, nil
+	a.in, a.again, a.then, a.wakes = in, false, nil, false
 	a.ui.Theme = a.look.theme()
 	a.ui.Begin(c, in)
 	a.ui.Page()
@@ -91,8 +95,11 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 		a.drawEnd(room)
 	case pageProblems:
 		a.drawProblems(room)
+	case pageDebrief:
+		a.drawDebrief(room)
 	}
 	a.shortcuts()
+	a.keepWorking()
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {
@@ -106,7 +113,13 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 func (a *App) NeedsRedraw() bool { return a.again || a.ui.NeedsRedraw() }
 
 // Wake is when the next frame is due without input, on the clock of Input.Now.
-func (a *App) Wake() (at time.Duration, ok bool) { return a.ui.Wake() }
+func (a *App) Wake() (at time.Duration, ok bool) {
+	at, ok = a.ui.Wake()
+	if a.wakes && (!ok || a.wake < at) {
+		return a.wake, true
+	}
+	return at, ok
+}
 
 // Focus is the ID of the control that has the keys.
 func (a *App) Focus() string { return a.ui.Focus() }
@@ -115,7 +128,10 @@ func (a *App) Focus() string { return a.ui.Focus() }
 func (a *App) Faults() []string { return a.ui.Problems() }
 
 // Close keeps what is not kept yet. The program calls it when its window closes.
-func (a *App) Close() { a.keepDraft(true) }
+func (a *App) Close() {
+	a.keepDraft(true)
+	a.leaveGame()
+}
 
 // byKey tells whether this frame is about keys: then the next screen shows
 // where the focus is.
@@ -147,6 +163,7 @@ func (a *App) Session() *game.Session {
 
 func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
+	a.leaveGame()
 	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(g.Note(), a.in.Now)}
 	a.opening = nil
 	a.ui.ScrollTop(areas...)

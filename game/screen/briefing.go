@@ -22,6 +22,7 @@ type opening struct {
 
 // toBriefing shows the briefing of a scenario and what its history left.
 func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
+	a.leaveGame()
 	a.opening = &opening{scene: s, terms: termsOf(s), seed: seed}
 	a.play, a.page = nil, pageBriefing
 	a.ui.ScrollTop(areas...)

@@ -27,6 +27,7 @@ type chooser struct {
 
 // toChooser shows the list, with a fresh game number.
 func (a *App) toChooser() {
+	a.leaveGame()
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
 	a.chooser = chooser{seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}

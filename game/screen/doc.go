@@ -18,7 +18,9 @@
 //   - why.go       the why-ledger; whysaid.go in words, whypicture.go drawn, whycard.go both
 //   - customers.go stages.go tiers.go concentration.go deciles.go sources.go
 //     cohorts.go cohortmap.go
-//   - end.go       score.go truth.go handin.go
+//   - end.go       score.go again.go truth.go handin.go
+//   - debrief.go   background.go; debriefstory.go debriefturns.go debriefluck.go
+//     debrieftruth.go; debriefask.go debriefwhatif.go: a decision changed
 //   - measure.go   every figure: its name, meaning and form; terms.go: its words
 //   - figures.go   key figures and lines; layout.go: cards; show.go: any screen
 package screen

@@ -68,7 +68,7 @@ func sitDown(t testing.TB, app *screen.App, w, h float64) *player {
 func (p *player) do(in widget.Input) {
 	p.t.Helper()
 	for i := 0; ; i++ {
-		require.Less(p.t, i, 2000, "the screen never comes to rest")
+		require.Less(p.t, i, 20000, "the screen never comes to rest")
 		p.now += 16 * time.Millisecond
 		in.Now, in.Pointer, in.PointerIn = p.now, p.at, true
 		p.tree = p.app.Frame(p.c, in)

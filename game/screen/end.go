@@ -44,7 +44,7 @@ func (a *App) drawScore(r *canvas.Rect) {
 	a.keepScore(v)
 	w := r.W - 2*widget.Gap4
 	text := a.verdict()
-	h := u.Px(18+44+18) + widget.Gap2 + a.linesHeight(text, w) + widget.Gap3 + u.Px(36)
+	h := u.Px(18+44+18) + widget.Gap2 + a.linesHeight(text, w) + widget.Gap3 + a.againHeight(w)
 	in := a.card(r, h, "")
 	row := in.CutTop(u.Px(18 + 44 + 18))
 	u.Figures(row.CutLeft(min(row.W*0.4, u.Px(280))), widget.Figures{ID: "score", Name: "Your score: what the firm is truly worth",
@@ -62,37 +62,5 @@ func (a *App) drawScore(r *canvas.Rect) {
 	in.CutTop(widget.Gap2)
 	a.lines(&in, text)
 	in.CutTop(widget.Gap3)
-	a.drawAgain(in.CutTop(u.Px(36)))
-}
-
-// drawAgain draws the ways to another game.
-func (a *App) drawAgain(r canvas.Rect) {
-	u, p := &a.ui, a.play
-	s, seed := p.scene, p.session.Seed()
-	go_ := func(seed uint64) {
-		keyed := a.byKey()
-		a.then = func() {
-			if a.toBriefing(s, seed); keyed {
-				a.ui.SetFocus("start")
-			}
-		}
-	}
-	if p.session.Practice() {
-		a.drawAfterPractice(r)
-		return
-	}
-	again := widget.Button{ID: "again", Label: "Play again, same customers", Kind: widget.Primary, Tip: "The same game number: whatever differs is what you decided."}
-	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
-		go_(seed)
-	}
-	r.CutLeft(widget.Gap2)
-	fresh := widget.Button{ID: "again-fresh", Label: "Play again, new customers", Tip: "A new game number: other customers and other luck."}
-	if u.Button(r.CutLeft(u.ButtonWidth(fresh)), fresh) {
-		go_(a.host.NewSeed())
-	}
-	r.CutLeft(widget.Gap2)
-	other := widget.Button{ID: "again-other", Label: "Other games"}
-	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {
-		a.then = a.toChooser
-	}
+	a.drawAgain(in)
 }

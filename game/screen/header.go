@@ -17,6 +17,7 @@ func (p *play) tabs() []tab {
 	t := []tab{{pageDecide, "Decide"}, {pageCustomers, "Customers"}, {pageResults, "Results"}, {pageBriefing, "Briefing"}}
 	if p.session.Over() {
 		t[0] = tab{pageEnd, "Score"}
+		t = append(t, tab{pageDebrief, "Debrief"})
 	}
 	return t
 }

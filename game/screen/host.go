@@ -12,6 +12,10 @@ type Host struct {
 	Find      game.Find            // finds the scenario of a saved game
 	NewSeed   func() uint64        // a fresh game number
 
+	// Workers is how many threads long work may have beside the screens; 0 where
+	// there are none, and it is done a step between two frames.
+	Workers int
+
 	// Place says where a saved log lies; nil where nobody can get at it.
 	Place func(log string) string
 	// Download hands a file to the player; nil where logs lie in a folder.

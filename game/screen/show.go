@@ -9,7 +9,7 @@ import (
 )
 
 // pageNames are the screens by name, in the order of a game.
-var pageNames = []string{"choose", "briefing", "decide", "customers", "results", "score"}
+var pageNames = []string{"choose", "briefing", "decide", "customers", "results", "score", "debrief"}
 
 // Names lists the screens that Show knows.
 func Names() []string { return slices.Clone(pageNames) }
@@ -28,7 +28,7 @@ func (a *App) Show(name string) error {
 	case p == pageBriefing && a.opening != nil:
 	case a.play == nil:
 		return fmt.Errorf("the screen %q needs a game in progress", name)
-	case p == pageEnd && !a.play.session.Over():
+	case (p == pageEnd || p == pageDebrief) && !a.play.session.Over():
 		return fmt.Errorf("the screen %q is there only after the last round", name)
 	case p == pageDecide && a.play.session.Over():
 		return fmt.Errorf("the screen %q is not there after the last round", name)

@@ -80,12 +80,13 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
   centricity-lab check my-scenario.yaml
   centricity-lab replay team-3.log
   centricity-lab fit purchases.csv
-  centricity-lab calibrate purchases.csv > my-shop.yaml`,
+  centricity-lab calibrate purchases.csv > my-shop.yaml
+  centricity-lab debrief team-3.log`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
-		runCommand(), checkCommand(), replayCommand(),
+		runCommand(), checkCommand(), replayCommand(), debriefCommand(),
 		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),
 		fitCommand(), calibrateCommand(),
 		batchCommand(), compareCommand(), verifyCommand(), envCommand(), optimizeCommand(),

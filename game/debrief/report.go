@@ -1,0 +1,238 @@
+package debrief
+
+import (
+	"fmt"
+
+	"centricity/game/page"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// A section is a part of the report, written the same for a terminal and for a
+// page.
+type section struct {
+	title  string
+	blocks []block
+}
+
+// A block is one of: a text, a list, a table, a figure under a name.
+type block struct {
+	text   string
+	list   []string
+	table  *page.Table
+	name   string
+	figure widget.Figure
+	height float64
+}
+
+func (s *section) text(texts ...string) {
+	for _, t := range texts {
+		s.blocks = append(s.blocks, block{text: t})
+	}
+}
+func (s *section) list(items []string) { s.blocks = append(s.blocks, block{list: items}) }
+func (s *section) table(t page.Table)  { s.blocks = append(s.blocks, block{table: &t}) }
+func (s *section) figure(name string, f widget.Figure, height float64) {
+	s.blocks = append(s.blocks, block{name: name, figure: f, height: height})
+}
+
+// report is what is ready to be told, in order. What was left out, or stopped,
+// is not in it.
+func (d *Debrief) report() (list []section) {
+	add := func(title string, write func(*section)) {
+		s := section{title: title}
+		if write(&s); len(s.blocks) > 0 {
+			list = append(list, s)
+		}
+	}
+	add("Result", d.tellResult)
+	add("How the value came about", d.tellBridge)
+	add("Turning points", d.tellTurning)
+	add("What if", d.tellOutcomes)
+	add("Luck against skill", d.tellLuck)
+	add("Belief and truth", d.tellBelief)
+	add("Whom you lost", d.tellSegments)
+	add("Loops", d.tellLoops)
+	add("Bought and used", d.tellResearch)
+	return list
+}
+
+// title heads the report.
+func (d *Debrief) title() string {
+	return fmt.Sprintf("Debrief: %s, game %d", d.Game.Scenario.Title, d.Game.Seed)
+}
+
+func (d *Debrief) tellResult(s *section) {
+	g := d.Game
+	w, v := g.words(), g.Value
+	s.text(fmt.Sprintf("After %s the firm is worth %s: %s in cash and %s of customer equity, which is what its customers will still bring in.",
+		w.rounds(g.Rounds()), w.money(v.Company()), w.money(v.Cash), w.money(v.Equity)))
+	players, _ := d.Players()
+	if len(players) == 0 {
+		return
+	}
+	s.text("Built-in players ran the same firm with the same customers and the same luck, so a difference in the result is a difference in decisions.")
+	s.figure("Company value of everyone", g.PlayersChart(players), float64(30*(len(players)+1)))
+	t := page.Table{Head: []string{"Player", "Cash", "Customer equity", "Company value", "Against you"}}
+	row := func(name string, v sim.Value, against string) {
+		t.Rows = append(t.Rows, []string{name, w.money(v.Cash), w.money(v.Equity), w.money(v.Company()), against})
+	}
+	row("You", v, "")
+	for _, p := range players {
+		row(capital(p.Name), p.Value, w.change(p.Value.Company()-v.Company()))
+	}
+	s.table(t)
+}
+
+func (d *Debrief) tellBridge(s *section) {
+	story, ok := d.Story()
+	if !ok {
+		return
+	}
+	w := d.Game.words()
+	chart := story.BridgeChart(d.Game)
+	s.text("Company value is cash plus customer equity. Customers won and lost count with what they were truly worth; those who stayed can have become worth more or less.")
+	s.figure("From the start to the end", chart, float64(28*len(chart.Steps)))
+	t := page.Table{Caption: "By " + w.round, Head: []string{capital(w.round), "Margin", "Spending and costs", "Won", "Lost", "Stayed", "Company value"}}
+	for i, r := range story.Rounds {
+		b := r.Bridge
+		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), w.change(b.Margin), w.change(-b.Costs()), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})
+	}
+	s.table(t)
+}
+
+func (d *Debrief) tellTurning(s *section) {
+	turns, ok := d.Turning()
+	if !ok {
+		return
+	}
+	w := d.Game.words()
+	var items []string
+	for _, o := range turns {
+		items = append(items, w.In(o.Round)+": "+d.Game.Turn(o))
+	}
+	if len(items) == 0 {
+		items = []string{"No other choice that was asked about would have made a difference."}
+	}
+	s.list(items)
+}
+
+func (d *Debrief) tellOutcomes(s *section) {
+	w := d.Game.words()
+	if levers, _ := d.Levers(); len(levers) > 0 {
+		s.text("What each lever brought over the whole game is the company value as it is, less what it would be had nothing been spent on the lever in any " + w.round + ". Each is asked alone: together they need not add up.")
+		t := page.Table{Head: []string{"Lever", "Spent", "Brought"}}
+		for _, l := range levers {
+			t.Rows = append(t.Rows, []string{capital(l.Lever.String()), w.money(l.Spent), w.change(l.Worth)})
+		}
+		s.table(t)
+	}
+	if t := d.outcomeTable(); len(t.Rows) > 0 {
+		s.text("One decision changed, the rest as it was, the same customers and the same luck: by how much company value would have differed, by " + w.round + ".")
+		s.table(t)
+	}
+}
+
+// outcomeTable has a row for each standard question and a column for each round.
+func (d *Debrief) outcomeTable() page.Table {
+	w := d.Game.words()
+	t := page.Table{Head: []string{"Instead"}}
+	rows := map[string]int{}
+	for kind := Without; kind <= Evenly; kind++ {
+		for lever := range sim.Lever(sim.NumLevers) {
+			for round := 1; round <= d.Game.Rounds(); round++ {
+				outcomes, _ := d.Outcomes(round)
+				for _, o := range outcomes {
+					if o.Kind != kind || o.Lever != lever {
+						continue
+					}
+					name := d.Game.question(o.Alternative)
+					if _, ok := rows[name]; !ok {
+						rows[name] = len(t.Rows)
+						t.Rows = append(t.Rows, make([]string, d.Game.Rounds()+1))
+						t.Rows[rows[name]][0] = name
+					}
+					t.Rows[rows[name]][round] = w.change(o.Difference)
+				}
+			}
+		}
+	}
+	for round := range d.Game.Rounds() {
+		t.Head = append(t.Head, fmt.Sprint(round+1))
+	}
+	return t
+}
+
+func (d *Debrief) tellLuck(s *section) {
+	l, _ := d.Luck()
+	if len(l.Values) < 2 {
+		return
+	}
+	s.text(l.Says(d.Game)...)
+	if l.Shares != nil {
+		s.text(l.Shares.Says())
+	}
+	s.figure("The same decisions with other luck", l.Chart(d.Game), 260)
+}
+
+func (d *Debrief) tellBelief(s *section) {
+	story, ok := d.Story()
+	if !ok {
+		return
+	}
+	b := story.Belief
+	s.text(b.Says(d.Game)...)
+	s.figure("What a customer is worth, by fifths in the order you believed", b.Chart(d.Game), 260)
+}
+
+func (d *Debrief) tellSegments(s *section) {
+	story, ok := d.Story()
+	if !ok {
+		return
+	}
+	w := d.Game.words()
+	s.text("The firm never saw that there are segments.")
+	t := page.Table{Head: []string{"Segment", "Customers", "Won", "Lost", "True CLV", "Believed CLV", "Equity", "Worth of the lost"}}
+	for _, x := range story.Segments {
+		t.Rows = append(t.Rows, []string{x.Name, widget.Count(int64(x.Customers)), widget.Count(int64(x.Won)), widget.Count(int64(x.Lost)),
+			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
+	}
+	s.table(t)
+	s.list(story.Losses(d.Game))
+}
+
+func (d *Debrief) tellLoops(s *section) {
+	loops, _ := d.Loops()
+	var items []string
+	for _, l := range loops {
+		items = append(items, fmt.Sprintf("%s (%s): %s", l.Name, l.Sort(), l.Says))
+	}
+	if len(items) > 0 {
+		s.list(items)
+	}
+}
+
+func (d *Debrief) tellResearch(s *section) {
+	bought, ok := d.Research()
+	if !ok {
+		return
+	}
+	w := d.Game.words()
+	if len(bought) == 0 {
+		s.text("Nothing was bought to know customers, and nothing was tested.")
+		return
+	}
+	s.text("As far as decisions show: knowledge counts as used when a later decision told customers apart by it.")
+	t := page.Table{Head: []string{capital(w.round) + "s", "Bought", "Used", "How", "Cost"}, Text: 4}
+	for _, x := range bought {
+		used, cost := "no", "–"
+		if x.Used {
+			used = "yes"
+		}
+		if x.Cost > 0 {
+			cost = w.money(x.Cost)
+		}
+		t.Rows = append(t.Rows, []string{x.When(), capital(x.What), used, x.How, cost})
+	}
+	s.table(t)
+}

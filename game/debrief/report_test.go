@@ -1,0 +1,151 @@
+package debrief_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"centricity/game/debrief"
+	"centricity/scenarios"
+	"centricity/sim"
+	"centricity/sim/policy"
+)
+
+// Text and page tell the same sections with the same amounts; what was left
+// out is not there; no hostile name is obeyed.
+func TestTextAndPage(t *testing.T) {
+	s := worlds(t)[1]
+	s.Title = "A shop\x1b[2J <script>"
+	g := finished(t, s)
+	d := whole(t, g, debrief.Options{Seeds: 5, Yard: 2})
+	var text, page strings.Builder
+	require.NoError(t, d.WriteText(&text))
+	_, err := d.Page().WriteTo(&page)
+	require.NoError(t, err)
+	for _, said := range []string{"Result", "How the value came about", "Turning points", "What if", "Luck against skill", "Belief and truth", "Whom you lost", "Loops", "Bought and used"} {
+		assert.Contains(t, text.String(), "\n"+said+"\n---")
+		assert.Contains(t, page.String(), "<h2>"+said+"</h2>")
+	}
+	turning, ok := d.Turning()
+	require.True(t, ok)
+	require.NotEmpty(t, turning)
+	assert.Contains(t, strings.ReplaceAll(page.String(), "\u00a0", " "), g.Turn(turning[0]))
+	assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), strings.Join(strings.Fields(g.Turn(turning[0])), " "))
+	assert.NotContains(t, text.String()+page.String(), "\x1b")
+	assert.NotContains(t, page.String(), "<script>")
+	assert.Equal(t, 4, strings.Count(page.String(), "<figure>"), "players, bridge, luck, belief")
+	for line := range strings.Lines(text.String()) {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line), 121, line)
+	}
+
+	some := whole(t, g, debrief.Options{Parts: debrief.Rivals})
+	text.Reset()
+	require.NoError(t, some.WriteText(&text))
+	assert.Contains(t, text.String(), "Customer-centric")
+	assert.NotContains(t, text.String(), "Luck")
+	assert.NotContains(t, text.String(), "Turning")
+}
+
+// Research counts as used when a later decision tells customers apart by it.
+func TestBoughtAndUsed(t *testing.T) {
+	s := worlds(t)[2] // it has insight, and channels that aim
+	s.Market.Orders[sim.ByEstimatedValue] = true
+	insight := sim.Decision{Spend: [sim.NumLevers]sim.Money{sim.Insight: 100_00}}
+	aimed := sim.Decision{Spend: [sim.NumLevers]sim.Money{sim.Retention: 100_00}}
+	aimed.Focus[sim.Retention] = sim.Focus{By: sim.ByEstimatedValue, Weight: [sim.NumTiers]int{2, 1, 0}}
+	alike := aimed
+	alike.Focus[sim.Retention].Weight = [sim.NumTiers]int{1, 1, 1}
+	byBooks := aimed
+	byBooks.Focus[sim.Retention].By = sim.ByPastSpend
+	tried := aimed
+	tried.Trial = sim.Trial{Lever: sim.Retention, Control: 5000}
+	nothing := sim.Decision{}
+	for name, c := range map[string]struct {
+		decisions []sim.Decision
+		want      []bool // used, by purchase
+		when      string // the first was bought
+	}{
+		"used later":               {[]sim.Decision{insight, nothing, aimed, nothing}, []bool{true}, "1"},
+		"used only before":         {[]sim.Decision{aimed, aimed, insight, nothing}, []bool{false}, "3"},
+		"too late":                 {[]sim.Decision{nothing, aimed, aimed, insight}, []bool{false}, "4"},
+		"everyone alike":           {[]sim.Decision{insight, alike, alike, alike}, []bool{false}, "1"},
+		"the books told it":        {[]sim.Decision{insight, byBooks, byBooks, byBooks}, []bool{false}, "1"},
+		"bought again":             {[]sim.Decision{insight, insight, insight, aimed}, []bool{true}, "1 to 3"},
+		"nothing bought":           {[]sim.Decision{nothing, aimed, aimed, nothing}, nil, ""},
+		"a test that was acted on": {[]sim.Decision{tried, nothing, nothing, nothing}, []bool{true}, "1"},
+		"a test that was not":      {[]sim.Decision{tried, aimed, aimed, aimed}, []bool{false}, "1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			played := policy.Schedule(c.decisions)
+			g, err := debrief.Of(session(t, s, played, s.Market.Rounds))
+			require.NoError(t, err)
+			bought, ok := whole(t, g, debrief.Options{Parts: debrief.Truth}).Research()
+			require.True(t, ok)
+			var used []bool
+			for _, x := range bought {
+				used = append(used, x.Used)
+				assert.NotEmpty(t, x.How)
+			}
+			assert.Equal(t, c.want, used)
+			if len(bought) > 0 {
+				assert.Equal(t, c.when, bought[0].When())
+			}
+		})
+	}
+}
+
+// Loops are told from the ledger: a firm that does nothing has no fatigue, and
+// every loop's rounds add up to what it did in all.
+func TestLoops(t *testing.T) {
+	for _, s := range worlds(t) {
+		g := finished(t, s)
+		loops, ok := whole(t, g, debrief.Options{Parts: debrief.Truth}).Loops()
+		require.True(t, ok)
+		for _, l := range loops {
+			assert.NotEmpty(t, l.Says)
+			assert.Len(t, l.Rounds, g.Rounds())
+			if l.Name == "Saturation" {
+				continue
+			}
+			sum := 0.0
+			for _, n := range l.Rounds {
+				sum += n
+			}
+			assert.InDelta(t, l.Customers, sum, 1e-6)
+			if l.Name == "Fatigue" {
+				assert.Negative(t, l.Customers)
+				assert.Equal(t, "balancing", l.Sort())
+			}
+		}
+	}
+}
+
+// Whatever market a scenario's author writes, its games have a debrief.
+func TestUnusualMarkets(t *testing.T) {
+	for name, change := range map[string]func(*sim.Market){
+		"a new firm":      func(m *sim.Market) { m.Start.History, m.Start.Customers = 0, 0 },
+		"no levers":       func(m *sim.Market) { m.Levers, m.Start.Incumbent = [sim.NumLevers]bool{}, sim.Decision{} },
+		"nobody":          func(m *sim.Market) { m.People = 1 },
+		"one round":       func(m *sim.Market) { m.Rounds = 1 },
+		"no differences":  func(m *sim.Market) { m.Heterogeneity = 0 },
+		"silent, no past": func(m *sim.Market) { m.Churn.Silent, m.Start.History = true, 0 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := sim.DefaultMarket()
+			m.People, m.Rounds = 200, 3
+			change(&m)
+			require.NoError(t, m.Validate())
+			g := finished(t, scenarios.Scenario{Name: "own", Title: "Own", Market: m})
+			d := whole(t, g, debrief.Options{Seeds: 2, Yard: 2})
+			var text, page strings.Builder
+			require.NoError(t, d.WriteText(&text))
+			_, err := d.Page().WriteTo(&page)
+			require.NoError(t, err)
+			assert.NotContains(t, text.String()+page.String(), "NaN")
+			assert.Contains(t, text.String(), "In the end")
+		})
+	}
+}

@@ -1,0 +1,178 @@
+package debrief
+
+import (
+	"fmt"
+	"strings"
+
+	"centricity/sim"
+)
+
+// A Research is knowledge that was bought, and whether a later decision rested
+// on it, as far as decisions show.
+type Research struct {
+	Rounds []int // in which it was bought
+	What   string
+	Cost   sim.Money // of all; 0 for a test, which costs what its control group goes without
+	Used   bool
+	How    string // by which decisions, or why not
+}
+
+// Research lists what was bought to know customers, and what was tested. What
+// insight finds out serves from the next round on.
+func (d *Debrief) Research() (list []Research, ok bool) {
+	s, ok := d.Story()
+	if !ok {
+		return nil, false
+	}
+	g := d.Game
+	for i, r := range s.Rounds {
+		for _, bought := range insights(r.Decision) {
+			bought.Rounds = []int{i + 1}
+			bought.Used, bought.How = g.uses(i + 1)
+			list = gather(list, bought)
+		}
+		if r.Report.Trial != nil {
+			list = append(list, g.tested(i+1, *r.Report.Trial))
+		}
+	}
+	return list, true
+}
+
+// gather puts what was bought again, with the same outcome, to what is there;
+// the first time tells how it was used.
+func gather(list []Research, bought Research) []Research {
+	for i := range list {
+		x := &list[i]
+		if x.What == bought.What && x.Used == bought.Used && (x.Used || x.How == bought.How) {
+			x.Rounds = append(x.Rounds, bought.Rounds...)
+			x.Cost += bought.Cost
+			return list
+		}
+	}
+	return append(list, bought)
+}
+
+// insights are the programmes that a round's insight money went to.
+func insights(d sim.Decision) (list []Research) {
+	spent := d.Spend[sim.Insight]
+	if spent == 0 {
+		return nil
+	}
+	sum := 0
+	for p := range sim.Programme(sim.NumProgrammes) {
+		if p.Lever() == sim.Insight {
+			sum += d.Programmes[p]
+		}
+	}
+	if sum == 0 {
+		return []Research{{What: sim.Platform.String(), Cost: spent}}
+	}
+	for p := range sim.Programme(sim.NumProgrammes) {
+		if n := d.Programmes[p]; n > 0 && p.Lever() == sim.Insight {
+			list = append(list, Research{What: p.String(), Cost: spent * sim.Money(n) / sim.Money(sum)})
+		}
+	}
+	return list
+}
+
+// uses tells which decisions after a round rested on knowing customers.
+func (g *Game) uses(round int) (used bool, how string) {
+	if round == g.Rounds() {
+		return false, "too late to rest anything on it"
+	}
+	var ways [numWays]bool
+	for _, d := range g.Decisions[round:] {
+		for way, is := range g.steered(d) {
+			ways[way] = ways[way] || is
+		}
+	}
+	var parts []string
+	for way, is := range ways {
+		if is {
+			parts = append(parts, wayNames[way])
+		}
+	}
+	if len(parts) == 0 {
+		return false, "no later decision told customers apart"
+	}
+	return true, strings.Join(parts, ", ")
+}
+
+// The ways in which a decision rests on knowing customers.
+const (
+	aimedAds = iota
+	aimedRetention
+	aimedExperience
+	personalised
+	crossSold
+	numWays
+)
+
+var wayNames = [numWays]string{"aimed advertising", "aimed retention", "aimed experience", "personalisation", "cross- and up-selling"}
+
+func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
+	even := d.Channels == sim.Weights{}
+	for i, c := range g.Scenario.Market.Channels {
+		if c.Targeted && d.Spend[sim.Acquisition] > 0 && (even || d.Channels[i] > 0) {
+			ways[aimedAds] = true
+		}
+	}
+	for lever, way := range map[sim.Lever]int{sim.Retention: aimedRetention, sim.Experience: aimedExperience} {
+		f := d.Focus[lever]
+		byEstimate := f.By == sim.ByEstimatedValue || f.By == sim.ByEstimatedRisk || f.By == sim.ByEstimatedUplift
+		apart := f.Weight[sim.Top] != f.Weight[sim.Middle] || f.Weight[sim.Middle] != f.Weight[sim.Low]
+		ways[way] = d.Spend[lever] > 0 && byEstimate && apart
+	}
+	ways[personalised] = d.Spend[sim.Experience] > 0 && d.Programmes[sim.Personalisation] > 0
+	ways[crossSold] = d.Spend[sim.Retention] > 0 && d.Programmes[sim.Development] > 0
+	return ways
+}
+
+// tested says what a test showed and whether the next round acted on it.
+func (g *Game) tested(round int, r sim.Readout) Research {
+	lever := r.Trial.Lever
+	low, high := r.Retention().Interval()
+	x := Research{Rounds: []int{round}, What: fmt.Sprintf("A/B test of %s", lever)}
+	showed := "it could not tell the effect on retention from none"
+	switch {
+	case low > 0:
+		showed = fmt.Sprintf("it kept %s to %s more", percent(low), percent(high))
+	case high < 0:
+		showed = fmt.Sprintf("it kept %s to %s fewer", percent(-high), percent(-low))
+	}
+	if round == g.Rounds() {
+		x.How = showed + "; it came too late to act on"
+		return x
+	}
+	w := g.words()
+	was, is := g.Decisions[round-1].Spend[lever], g.Decisions[round].Spend[lever]
+	switch x.Used = was != is; {
+	case was == is:
+		x.How = fmt.Sprintf("%s; spending stayed at %s", showed, w.money(is))
+	default:
+		x.How = fmt.Sprintf("%s; spending went from %s to %s", showed, w.money(was), w.money(is))
+	}
+	return x
+}
+
+// When are the rounds in which it was bought: "1 to 4, 6, 7".
+func (x Research) When() string { return spans(x.Rounds) }
+
+// spans writes round numbers in order: "1 to 4, 6, 7".
+func spans(rounds []int) string {
+	var parts []string
+	for i := 0; i < len(rounds); {
+		k := i
+		for k+1 < len(rounds) && rounds[k+1] == rounds[k]+1 {
+			k++
+		}
+		if k-i < 2 {
+			k = i
+			parts = append(parts, fmt.Sprint(rounds[i]))
+		} else {
+			parts = append(parts, fmt.Sprintf("%d to %d", rounds[i], rounds[k]))
+		}
+		i = k + 1
+	}
+	return strings.Join(parts, ", ")
+}

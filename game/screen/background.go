@@ -1,0 +1,67 @@
+package screen
+
+import (
+	"context"
+	"time"
+)
+
+// work is something long that is done while the screens go on; a debrief.Job.
+type work interface {
+	Step() error
+	Run(ctx context.Context, workers int, tell func(done, all int)) error
+	Stop()
+	Done() bool
+	Err() error
+	Progress() (done, all int)
+}
+
+// glance is how often a screen looks at what other threads are doing.
+const glance = 150 * time.Millisecond
+
+// beginWork starts long work: on threads of its own where the host has some.
+func (a *App) beginWork(w work) {
+	if a.host.Workers > 0 {
+		go func() { _ = w.Run(context.Background(), a.host.Workers, nil) }() // its error stays with the work
+	}
+	a.again = true
+}
+
+// advance keeps long work going: without threads one step a frame.
+func (a *App) advance(w work) {
+	switch {
+	case w.Done():
+	case a.host.Workers > 0:
+		a.wakeAt(a.in.Now + glance)
+	default:
+		_ = w.Step() // its error stays with the work
+		a.again = true
+	}
+}
+
+// keepWorking goes on with the debrief, whatever screen is shown.
+func (a *App) keepWorking() {
+	if a.play == nil || a.play.debrief == nil {
+		return
+	}
+	d := a.play.debrief
+	switch {
+	case d.facts != nil && !d.facts.Done():
+		a.advance(d.facts)
+	case d.luck != nil:
+		a.advance(d.luck)
+	}
+}
+
+// wakeAt asks for a frame at a time on the clock of Input.Now.
+func (a *App) wakeAt(t time.Duration) {
+	if !a.wakes || t < a.wake {
+		a.wake, a.wakes = t, true
+	}
+}
+
+// progress is how far work is, 0 to 1, and in words.
+func progress(w work) (share float64, text string) {
+	done, all := w.Progress()
+	share = float64(done) / float64(max(all, 1))
+	return share, count(int(100*share)) + " %"
+}

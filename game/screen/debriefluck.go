@@ -1,0 +1,93 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/debrief"
+	"centricity/game/widget"
+)
+
+// drawLuck shows what the same decisions bring with other luck.
+func (a *App) drawLuck(r *canvas.Rect) {
+	d := a.play.debrief
+	if d.luck == nil {
+		a.fitted(r, "luck/offer", "How much of it was luck?", a.offerLuck)
+		return
+	}
+	l, _ := d.luck.Luck()
+	a.fitted(r, "luck/shown", "The same decisions with other luck", func(r *canvas.Rect) {
+		a.drawLuckProgress(r)
+		if len(l.Values) > 1 {
+			a.ui.Figure(r.CutTop(a.ui.Px(250)), "luck", "Company value with other luck", l.Chart(d.game))
+		} else {
+			a.waiting(r)
+		}
+	})
+	if says := l.Says(d.game); len(says) > 0 {
+		a.fitted(r, "luck/says", "What that means", func(r *canvas.Rect) { a.points(r, says) })
+	}
+	a.drawShares(r, l)
+}
+
+// offerLuck says what would be computed, and does it.
+func (a *App) offerLuck(r *canvas.Rect) {
+	u, d := &a.ui, a.play.debrief
+	a.lines(r, "Nobody can tell from one game whether it was good decisions or good luck. Your decisions can be played again where other people live in the market and chance falls otherwise: what they bring on average is skill, how far your own game is from that is luck.")
+	r.CutTop(widget.Gap3)
+	row := r.CutTop(u.Theme.ControlHeight())
+	b := widget.Button{ID: "luck/play", Label: fmt.Sprintf("Play %d games with other luck", debrief.DefaultSeeds), Kind: widget.Primary,
+		Tip: "It takes a minute or more. You can look at other things meanwhile, and stop it."}
+	if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
+		d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
+		a.beginWork(d.luck)
+	}
+}
+
+// drawLuckProgress shows how far it is and the way to stop it; what is played
+// already stays.
+func (a *App) drawLuckProgress(r *canvas.Rect) {
+	u, d := &a.ui, a.play.debrief
+	if d.luck.Done() {
+		if d.luck.Err() == nil {
+			return
+		}
+		row := r.CutTop(u.Theme.ControlHeight())
+		again := widget.Button{ID: "luck/again", Label: "Play all of them"}
+		if u.Button(row.CutRight(u.ButtonWidth(again)), again) {
+			d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
+			a.beginWork(d.luck)
+		}
+		u.Status(row, "luck/stopped", "Stopped: this is what had been played.", widget.Quiet)
+		r.CutTop(widget.Gap2)
+		return
+	}
+	share, text := progress(d.luck)
+	row := r.CutTop(u.Theme.ControlHeight())
+	stop := widget.Button{ID: "luck/stop", Label: "Stop"}
+	if u.Button(row.CutRight(u.ButtonWidth(stop)), stop) {
+		d.luck.Stop()
+		a.again = true
+	}
+	row.CutRight(widget.Gap3)
+	u.Label(row.CutLeft(u.Px(52)), text, u.Theme.Strong())
+	u.Meter(row, "luck/progress", "Games played", text, share, widget.Accented)
+	r.CutTop(widget.Gap2)
+}
+
+// drawShares shows how much of the differences between players is skill.
+func (a *App) drawShares(r *canvas.Rect, l debrief.Luck) {
+	if l.Shares == nil {
+		return
+	}
+	u := &a.ui
+	in := a.card(r, a.figureHeight(), "Where differences between you and the three styles of play come from")
+	for i, f := range []widget.Figures{
+		{ID: "share/skill", Name: "Decisions", Note: "skill", Value: widget.Percent(l.Shares.Skill), Tip: "Skill: what a player's decisions bring whatever the luck."},
+		{ID: "share/common", Name: "Luck that met everybody", Note: "luck", Value: widget.Percent(l.Shares.Common), Tip: "Some games are kind to all players and some to none."},
+		{ID: "share/own", Name: "Luck that met some more", Note: "luck", Value: widget.Percent(l.Shares.Own), Tip: "Some games suit one way to play more than another."},
+	} {
+		cols := in.Columns(3, widget.Gap3)
+		u.Figures(canvas.Box(cols[i].X, in.Y, cols[i].W, in.H), f)
+	}
+}

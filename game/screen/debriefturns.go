@@ -1,0 +1,75 @@
+package screen
+
+import (
+	"fmt"
+
+	"centricity/game/canvas"
+	"centricity/game/chart"
+	"centricity/game/debrief"
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// drawTurns shows the rounds that mattered most, and what each lever brought.
+func (a *App) drawTurns(r *canvas.Rect) {
+	d := a.play.debrief
+	turns, ok := d.facts.Turning()
+	if !ok {
+		a.fitted(r, "turns/wait", "Turning points", a.waiting)
+	} else if len(turns) == 0 {
+		a.fitted(r, "turns/none", "Turning points", func(r *canvas.Rect) {
+			a.lines(r, "No other choice that was asked about would have made a difference.")
+		})
+	}
+	for i, o := range turns {
+		a.fitted(r, fmt.Sprintf("turn/%d", i), "", func(r *canvas.Rect) { a.drawTurn(r, i, o) })
+	}
+	a.drawLeverWorth(r)
+}
+
+// drawTurn draws one turning point with its figure, and the way to try it.
+func (a *App) drawTurn(r *canvas.Rect, i int, o debrief.Outcome) {
+	u, p := &a.ui, a.play
+	d := p.debrief
+	b := widget.Button{ID: fmt.Sprintf("turn/%d/try", i), Label: "Look closer", Heard: "Look closer at " + p.terms.Round(o.Round),
+		Tip: "Change this decision, and see the difference."}
+	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Question(o.Alternative)),
+		Value: widget.Signed(p.terms.short(o.Difference)), Large: true, Tone: tone(o.Difference),
+		Note: p.terms.short(o.Value.Company()) + " instead of " + p.terms.short(d.game.Value.Company()),
+		Tip:  "By how much the company value would have differed, with the same customers and the same luck."}
+	top := r.CutTop(u.FiguresHeight(figure))
+	bw := u.ButtonWidth(b)
+	at := top.CutRight(bw)
+	u.Figures(top, figure)
+	if u.Button(canvas.Box(at.X, at.Y, bw, u.Theme.ControlHeight()), b) {
+		a.askAbout(o.Change)
+	}
+	a.lines(r, d.game.Turn(o))
+}
+
+// drawLeverWorth draws what each lever cost and brought over the whole game.
+func (a *App) drawLeverWorth(r *canvas.Rect) {
+	p := a.play
+	levers, all := p.debrief.facts.Levers()
+	if !all && len(levers) == 0 {
+		return
+	}
+	spent, brought := chart.Series{Name: "Spent"}, chart.Series{Name: "Brought"}
+	bars := chart.Bars{Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
+	for _, l := range levers {
+		bars.Categories = append(bars.Categories, leverNames[l.Lever])
+		spent.Values = append(spent.Values, float64(l.Spent))
+		brought.Values = append(brought.Values, float64(l.Worth+l.Spent))
+	}
+	bars.Series = []chart.Series{spent, brought}
+	if len(levers) == 0 {
+		return
+	}
+	const title = "What each lever brought"
+	text := "The company value as it is, less what it would be had nothing been spent on the lever in any " + p.terms.round + ", before what the lever cost. Each is asked alone: together they need not add up."
+	h := bars.Height(a.ui.Theme)
+	in := a.card(r, h+widget.Gap2+a.linesHeight(text, r.W-2*widget.Gap4), title)
+	a.lines(&in, text)
+	in.CutTop(widget.Gap2)
+	a.ui.Figure(in.CutTop(h), "lever-worth", title, bars)
+}
