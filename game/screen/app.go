@@ -52,11 +52,14 @@ type play struct {
 	rivals   int // and on the last page
 	contest  *game.Contest
 	finished string // why the contest stopped early
+
+	base, earlier *file // of the customers, and that of the round before
+	explore
 }
 
 // New opens the program at the list of scenarios.
 func New(host Host) *App {
-	a := &App{host: host, look: readLook(host.Shelf)}
+	a := &App{host: host, look: readLook(host)}
 	a.toChooser()
 	return a
 }

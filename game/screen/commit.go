@@ -132,6 +132,7 @@ func (a *App) commit() {
 	if len(p.session.Refusals()) > 0 {
 		return
 	}
+	p.onFile() // to show afterwards what moved
 	if _, err := p.session.Commit(); err != nil {
 		p.draft.failed = capital(err.Error()) + ". Your decision is still here; try again."
 		a.again = true

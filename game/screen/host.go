@@ -16,6 +16,8 @@ type Host struct {
 	Place func(log string) string
 	// Download hands a file to the player; nil where logs lie in a folder.
 	Download func(name string, data []byte)
+	// Still says that the player's system asks for as little motion as can be.
+	Still bool
 	// Notice is something the player should know from the start.
 	Notice string
 }
