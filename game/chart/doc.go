@@ -8,5 +8,6 @@
 //   - axis.go     nice ticks; labels.go: labels that do not overlap
 //   - lines.go    lines over rounds; lineswords.go: what they say; dash.go
 //   - lorenz.go bars.go spark.go
+//   - points.go    many dots to pick from; pointsframe.go ruler.go: around them
 //   - readout.go  the values under the pointer
 package chart

@@ -17,9 +17,10 @@ type view struct {
 var views = []view{
 	{"overview", "Overview", (*App).drawOverview},
 	{"field", "Everyone", (*App).drawField},
+	{"list", "List", (*App).drawList},
 	{"rfm", "RFM", (*App).drawRFM},
 	{"experience", "Experience", (*App).drawExperience},
-	{"list", "List", (*App).drawList},
+	{"winning", "Winning", (*App).drawWinning},
 	{"cohorts", "Cohorts", (*App).drawCohortsView},
 	{"personas", "Personas", (*App).drawPersonas},
 }

@@ -18,6 +18,7 @@ func (a *App) drawEnd(r canvas.Rect) {
 		a.pair(r,
 			box{"Against three styles of play", a.ui.Px(300), 1, a.drawBars},
 			box{a.pathsTitle(), a.ui.Px(300), 1.2, a.drawPaths})
+		a.drawLoops(r)
 		a.pair(r, a.truthBox(), a.handInBox())
 	})
 }

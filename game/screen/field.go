@@ -86,10 +86,14 @@ func (x fieldAxis) ruler(t terms, f *file, people []int) chart.Ruler {
 		return chart.LogRuler(x.name(t), at(0.002)/1.15, at(0.998)*1.15, x.label(t))
 	}
 	high := max(math.Ceil(at(0.99)), 1)
-	if x.back {
-		return chart.LinearRuler(x.name(t), high, 0, x.label(t))
+	name := x.name(t)
+	if at(1) > high {
+		name += ", " + widget.Decimal(high, 0) + " and more at the edge"
 	}
-	return chart.LinearRuler(x.name(t), 0, high, x.label(t))
+	if x.back {
+		return chart.LinearRuler(name, high, 0, x.label(t))
+	}
+	return chart.LinearRuler(name, 0, high, x.label(t))
 }
 
 // stageMarks draw a stage in the field; each colour has a form of its own.

@@ -55,7 +55,7 @@ func (u *UI) Pick(r canvas.Rect, id, name string, f Pickable, n, picked int, say
 		node.Value = says(picked)
 	}
 	u.node(node)
-	u.ring(control, r.Inset(2), cornerControl)
+	u.ring(control, r.Inset(-3), cornerControl)
 	u.again = u.again || picked != old
 	return picked, picked != old
 }
