@@ -22,6 +22,7 @@ type App struct {
 	play    *play             // the game in progress or just ended
 
 	in     widget.Input // of this frame
+	lists  int          // of customers made so far, in any game
 	levers string       // the scroll area the levers are in
 	then   func()       // what changes the page, done when the frame is drawn
 	again  bool         // another frame is due

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"centricity/game/canvas"
 	"centricity/game/widget"
 	"centricity/sim"
@@ -25,13 +27,17 @@ var views = []view{
 	{"personas", "Personas", (*App).drawPersonas},
 }
 
+// viewOf is the place of a view, or −1.
+func viewOf(name string) int {
+	return slices.IndexFunc(views, func(v view) bool { return v.name == name })
+}
+
 // explore is what the views of the customers remember.
 type explore struct {
 	view     int
 	picked   int // number of the customer looked at, from 1; 0 is none
 	field    fieldLook
 	listed   int // which part of the list
-	lists    int // made so far
 	pictures pictures
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"centricity/game/widget"
 	"centricity/sim"
@@ -18,32 +19,33 @@ type fact struct {
 	there         func(f *file) bool                 // nil: always
 	wordy         bool                               // a text, not a number
 	card          bool                               // on the card only, being long
+	yields        int                                // how soon the list does without it: 1 stays longest
 }
 
 // facts are all of them, in order. A further one is a further entry.
 var facts = []fact{
-	{id: "number", name: "Number", wordy: true, tip: "What the firm calls a customer: an account, no name.",
+	{id: "number", yields: 1, name: "Number", wordy: true, tip: "What the firm calls a customer: an account, no name.",
 		text: func(_ terms, _ *file, c *customer) string { return count(c.ID) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.ID) }},
-	{id: "stage", name: "Stage", wordy: true, tip: "Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more.",
+	{id: "stage", yields: 6, name: "Stage", wordy: true, tip: "Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more.",
 		text: func(_ terms, _ *file, c *customer) string { return stageTexts[c.Stage][0] },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Stage) }},
-	{id: "since", name: "Customer for", tip: "Tenure: time since the first purchase.",
+	{id: "since", yields: 8, name: "Customer for", tip: "Tenure: time since the first purchase.",
 		text: func(t terms, f *file, c *customer) string { return t.span(f.age(c.First)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.First) }},
-	{id: "bought", name: "Bought", tip: "Purchases so far, the first included.",
+	{id: "bought", yields: 4, name: "Bought", tip: "Purchases so far, the first included.",
 		text: func(_ terms, _ *file, c *customer) string { return count(c.Purchases) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Purchases) }},
-	{id: "last", name: "Last purchase", tip: "Recency: time since the last purchase.",
+	{id: "last", yields: 3, name: "Last purchase", tip: "Recency: time since the last purchase.",
 		text: func(t terms, f *file, c *customer) string { return t.ago(f.age(c.Last)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.Last) }},
-	{id: "spent", name: "Spent", tip: "Everything the customer has paid so far.",
+	{id: "spent", yields: 2, name: "Spent", tip: "Everything the customer has paid so far.",
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.Spent) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) }},
-	{id: "each", name: "A purchase", tip: "What the customer paid for a purchase on average.",
+	{id: "each", yields: 10, name: "A purchase", tip: "What the customer paid for a purchase on average.",
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.mean()) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) / float64(max(c.Purchases, 1)) }},
-	{id: "rfm", name: "RFM", tip: "Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time.",
+	{id: "rfm", yields: 7, name: "RFM", tip: "Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time.",
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.Active {
 				return "–"
@@ -53,7 +55,7 @@ var facts = []fact{
 		by: func(_ *file, c *customer) float64 {
 			return float64(c.rfm.Recency*100 + c.rfm.Frequency*10 + c.rfm.Monetary)
 		}},
-	{id: "worth", name: "Est. value", tip: "Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know.",
+	{id: "worth", yields: 5, name: "Est. value", tip: "Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know.",
 		there: func(f *file) bool { return f.tells },
 		text:  func(_ terms, _ *file, c *customer) string { return times(c.worth) },
 		by:    func(_ *file, c *customer) float64 { return c.worth }},
@@ -66,7 +68,7 @@ var facts = []fact{
 			}
 			return times(low) + " to " + times(high)
 		}},
-	{id: "known", name: "Known", tip: "How well you know the customer: 0 % is not at all, 100 % is perfectly.",
+	{id: "known", yields: 9, name: "Known", tip: "How well you know the customer: 0 % is not at all, 100 % is perfectly.",
 		there: func(f *file) bool { return f.knows },
 		text:  func(_ terms, _ *file, c *customer) string { return widget.Percent(c.Reliability) },
 		by:    func(_ *file, c *customer) float64 { return c.Reliability }},
@@ -82,6 +84,22 @@ func factsOf(f *file, card bool) (out []fact) {
 		if (x.there == nil || x.there(f)) && (card || !x.card) {
 			out = append(out, x)
 		}
+	}
+	return out
+}
+
+// columnsIn are the facts that a list has room for in a width, those that yield
+// last.
+func columnsIn(f *file, w float64, t widget.Theme) []fact {
+	out := factsOf(f, false)
+	for n := max(int(w/t.Px(92)), 3); len(out) > n; {
+		first := 0
+		for i := range out {
+			if out[i].yields > out[first].yields {
+				first = i
+			}
+		}
+		out = slices.Delete(out, first, first+1)
 	}
 	return out
 }

@@ -21,7 +21,7 @@ type register struct {
 var lists = []string{"Customers", "Those who left", "Everyone on file"}
 
 func newRegister(f *file, only, made int) *register {
-	l := &register{file: f, only: only, facts: factsOf(f, false), made: made}
+	l := &register{file: f, only: only, made: made}
 	for i := range f.people {
 		if active := f.people[i].Active; only == 2 || active == (only == 0) {
 			l.rows = append(l.rows, i)
@@ -53,8 +53,8 @@ func (a *App) drawList(r *canvas.Rect, room canvas.Rect) {
 	f := p.onFile()
 	l := p.pictures.list
 	if l == nil || l.only != p.listed {
-		p.lists++
-		l = newRegister(f, p.listed, p.lists)
+		a.lists++
+		l = newRegister(f, p.listed, a.lists)
 		p.pictures.list = l
 	}
 	high := max(room.H-2*widget.Gap4, u.Px(400))
@@ -65,6 +65,10 @@ func (a *App) drawList(r *canvas.Rect, room canvas.Rect) {
 		row.CutRight(widget.Gap4)
 	}
 	in := u.Card(row, "")
+	if facts := columnsIn(f, in.W, u.Theme); len(facts) != len(l.facts) {
+		a.lists++
+		l.facts, l.made = facts, a.lists
+	}
 	top := in.CutTop(u.Theme.ControlHeight())
 	p.listed, _ = u.Dropdown(top.CutLeft(min(top.W, u.Px(190))), widget.Dropdown{ID: "listed", Label: "Who is listed", HideLabel: true, Options: lists}, p.listed)
 	top.CutLeft(widget.Gap3)

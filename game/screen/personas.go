@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
@@ -120,7 +121,7 @@ func (a *App) drawPersonas(r *canvas.Rect, _ canvas.Rect) {
 		p.pictures.cast = newPersonas(p.terms, f, reports[len(reports)-1].Survey)
 	}
 	cast := p.pictures.cast
-	table := personaTable(p.terms, cast)
+	table := personaTable(p.terms, cast, r.W < a.ui.Px(860))
 	said := personaSentences(p.terms, cast)
 	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(said, r.W-2*widget.Gap4), "The customer in the middle of each group")
 	a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
@@ -155,7 +156,8 @@ var personaLines = []struct {
 	}},
 }
 
-func personaTable(t terms, cast []persona) widget.Table {
+// personaTable leaves out asides where there is little room.
+func personaTable(t terms, cast []persona, narrow bool) widget.Table {
 	table := widget.Table{ID: "personas", Name: "The customer in the middle of each group", Rows: len(personaLines),
 		Columns: []widget.Column{{Title: "", Weight: 1.2}},
 		Cell: func(row, col int) string {
@@ -165,7 +167,11 @@ func personaTable(t terms, cast []persona) widget.Table {
 			if cast[col-1].customers == 0 {
 				return "–"
 			}
-			return personaLines[row].of(t, cast[col-1])
+			text := personaLines[row].of(t, cast[col-1])
+			if narrow {
+				text, _, _ = strings.Cut(text, " (")
+			}
+			return text
 		}}
 	for _, p := range cast {
 		table.Columns = append(table.Columns, widget.Column{Title: p.name, Numeric: true})

@@ -142,13 +142,13 @@ func (a *App) drawRFM(r *canvas.Rect, _ canvas.Rect) {
 	}
 	m := p.pictures.rfm
 	if m.all.customers == 0 {
-		in := a.card(r, u.Px(40), "How lately and how often")
+		in := a.card(r, u.Px(40), "RFM: how lately, how often, how much")
 		a.lines(&in, "There are no customers to sort.")
 		return
 	}
 	points := m.sentences()
 	a.pair(r,
-		box{"How lately and how often", m.height(u.Theme), 1.7, func(in canvas.Rect) {
+		box{"RFM: how lately, how often, how much", m.height(u.Theme), 1.7, func(in canvas.Rect) {
 			u.Figure(in, "rfm", "Customers by how lately and how often they bought", m)
 		}},
 		box{"What to see", a.pointsHeight(points, a.narrowPart(*r)), 1, func(in canvas.Rect) { a.points(&in, points) }})

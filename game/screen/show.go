@@ -28,7 +28,7 @@ func (a *App) Resume(g *game.Session) { a.begin(g) }
 func (a *App) Show(full string) error {
 	name, of, _ := strings.Cut(full, "/")
 	i := slices.Index(pageNames, name)
-	view := slices.IndexFunc(views, func(v view) bool { return v.name == of })
+	view := viewOf(of)
 	switch p := page(i); {
 	case i < 0 || of != "" && (p != pageCustomers || view < 0):
 		return fmt.Errorf("there is no screen %q; there are %s", full, strings.Join(Names(), ", "))
