@@ -92,7 +92,7 @@ func factsOf(f *file, card bool) (out []fact) {
 // last.
 func columnsIn(f *file, w float64, t widget.Theme) []fact {
 	out := factsOf(f, false)
-	for n := max(int(w/t.Px(92)), 3); len(out) > n; {
+	for n := max(int(w/t.Px(88)), 3); len(out) > n; {
 		first := 0
 		for i := range out {
 			if out[i].yields > out[first].yields {
