@@ -59,7 +59,7 @@ func newExperience(t terms, f *file, survey sim.Survey, records func(func(sim.Re
 	up := upOf(f)[0]
 	y := up.ruler(t, f, active)
 	y.Name = f.worthName()
-	p := &chart.Points{X: chart.LinearRuler("What they answered", 0.5, 5.5, nil), Y: y, Moved: 1, Empty: "Nobody was asked"}
+	p := &chart.Points{X: chart.LinearRuler("What they answered", 0.5, 5.5, nil), Y: y, Moved: 1, Empty: "None of those asked is a customer now"}
 	p.X.Ticks = nil
 	for i, name := range answerNames {
 		p.X.Ticks = append(p.X.Ticks, chart.Tick{At: p.X.At(float64(i + 1)), Text: name})
@@ -126,7 +126,7 @@ func (x *experience) said(t terms, f *file) string {
 	text := f.worthText(t)
 	switch d := math.Hypot(ea, eb); {
 	case low.customers+high.customers == 0:
-		return "Nobody was asked."
+		return "None of those asked is a customer now."
 	case !finite(d):
 		return "Too few answered to compare the content with the rest."
 	case math.Abs(a-b) < 1.96*d:
