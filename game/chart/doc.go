@@ -9,5 +9,6 @@
 //   - lines.go    lines over rounds; lineswords.go: what they say; dash.go
 //   - lorenz.go bars.go spark.go
 //   - bridge.go    how one amount became another; distribution.go: many results, one marked
+//   - points.go    many dots to pick from; pointsframe.go ruler.go: around them
 //   - readout.go  the values under the pointer
 package chart

@@ -44,8 +44,10 @@ func readout(c canvas.Canvas, r canvas.Rect, at canvas.Point, title string, entr
 	}
 	for _, e := range entries {
 		line := in.CutTop(row)
-		c.FillRound(canvas.Box(line.X, line.MidY()-4, 8, 8), 2, canvas.Mix(e.color, t.OnTip, 0.15))
-		line.CutLeft(14)
+		if e.color.A != 0 { // what it belongs to has a colour
+			c.FillRound(canvas.Box(line.X, line.MidY()-4, 8, 8), 2, canvas.Mix(e.color, t.OnTip, 0.15))
+			line.CutLeft(14)
+		}
 		canvas.TextIn(c, line.CutRight(values), e.value, bold.Aligned(canvas.Right))
 		canvas.TextIn(c, line, e.name, small)
 	}

@@ -25,6 +25,7 @@ type App struct {
 	class    membership // that the player joined, as typed
 
 	in     widget.Input  // of this frame
+	lists  int           // of customers made so far, in any game
 	levers string        // the scroll area the levers are in
 	then   func()        // what changes the page, done when the frame is drawn
 	again  bool          // another frame is due
@@ -63,11 +64,14 @@ type play struct {
 	finished string // why the contest stopped early
 	studied  *studied
 	debrief  *debriefing
+
+	base, earlier *file // of the customers, and that of the round before
+	explore
 }
 
 // New opens the program at the list of scenarios.
 func New(host Host) *App {
-	a := &App{host: host, look: readLook(host.Shelf)}
+	a := &App{host: host, look: readLook(host)}
 	a.host.Find = a.finder(host.Find)
 	a.toChooser()
 	return a

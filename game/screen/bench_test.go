@@ -37,3 +37,45 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCrowd is what a frame costs in each way to look at twenty thousand
+// customers, and the first one after a round, which makes the pictures.
+func BenchmarkCrowd(b *testing.B) {
+	s := everything()
+	s.Market.People, s.Market.Start.Customers, s.Market.Start.History = 24_000, 0.99, 1
+	shelf := &game.Memory{}
+	g, err := game.Start(s, 1, shelf)
+	if err != nil {
+		b.Fatal(err)
+	}
+	c := canvas.NewImage(1280, 800, 1)
+	seat := func(b *testing.B, way string) *screen.App {
+		app := screen.New(screen.Host{Shelf: shelf, Find: find, NewSeed: func() uint64 { return 1 }})
+		app.Resume(g)
+		if err := app.Show("customers/" + way); err != nil {
+			b.Fatal(err)
+		}
+		return app
+	}
+	for _, way := range ways {
+		b.Run(way+"/first", func(b *testing.B) {
+			for b.Loop() {
+				seat(b, way).Frame(c, widget.Input{})
+			}
+		})
+		b.Run(way, func(b *testing.B) {
+			app := seat(b, way)
+			var tree *widget.Node
+			for range 3 {
+				tree = app.Frame(c, widget.Input{})
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				tree = app.Frame(c, widget.Input{})
+			}
+			if n := tree.Find("field/pick"); n != nil {
+				b.ReportMetric(n.Max, "dots")
+			}
+		})
+	}
+}

@@ -65,7 +65,11 @@ func (m cohortMap) height(t widget.Theme) float64 { return float64(m.rows()+1) *
 
 // Draw implements widget.Figure.
 func (m cohortMap) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Point) {
-	names := t.Px(120)
+	names := 0.0
+	for _, cohort := range m.reports[len(m.reports)-1].Cohorts {
+		names = max(names, canvas.Measure(m.name(cohort.Round), t.Small())+widget.Gap3)
+	}
+	names = min(names, r.W/3)
 	h := min(r.H/float64(m.rows()+1), t.Px(26))
 	w := (r.W - names) / float64(len(m.reports))
 	style := t.Small().Aligned(canvas.Center)

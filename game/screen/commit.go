@@ -133,6 +133,7 @@ func (a *App) commit() {
 		return
 	}
 	a.clock()
+	p.onFile() // to show afterwards what moved
 	if _, err := p.session.Commit(); err != nil {
 		p.draft.failed = capital(err.Error()) + ". Your decision is still here; try again."
 		a.again = true

@@ -70,8 +70,8 @@ func sound(t *testing.T, p *player, where string) {
 		require.LessOrEqual(t, n.Rect.Bottom(), room.Bottom()+0.5, "%s: %s", where, n.ID)
 		require.Greater(t, n.Rect.W, 7.0, "%s: %s is too narrow to hit", where, n.ID)
 		for _, other := range controls {
-			if within[other] != area {
-				continue // one of them may be scrolled out of view
+			if within[other] != area || other.Role == widget.RoleTable && n.Role == widget.RoleColumnHeader {
+				continue // one of them may be scrolled out of view, or is a part of the other
 			}
 			require.True(t, n.Rect.Inset(0.5).Intersect(other.Rect.Inset(0.5)).Empty(), "%s: %s lies on %s", where, n.ID, other.ID)
 		}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
 )
@@ -13,6 +12,8 @@ import (
 type look struct {
 	Dark bool `json:"dark"`
 	Text int  `json:"text"` // size [%]
+	// Still shows what moved without moving it.
+	Still bool `json:"still"`
 }
 
 // lookName is where the shelf keeps it.
@@ -21,11 +22,12 @@ const lookName = "look.json"
 // textSizes are the sizes to choose from [%].
 var textSizes = []int{100, 125, 150, 200}
 
-func readLook(shelf game.Shelf) look {
-	l := look{Text: textSizes[0]}
-	data, err := shelf.Read(lookName)
+func readLook(h Host) look {
+	usual := look{Text: textSizes[0], Still: h.Still}
+	l := usual
+	data, err := h.Shelf.Read(lookName)
 	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {
-		return look{Text: textSizes[0]}
+		return usual
 	}
 	l.Text = min(max(l.Text, textSizes[0]), textSizes[len(textSizes)-1])
 	return l
@@ -62,14 +64,18 @@ func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 		changed = true
 	}
 	if changed {
-		data, _ := json.Marshal(a.look)
-		if err := a.host.Shelf.Replace(lookName, data); err != nil {
-			u.Toast("The look could not be saved: "+err.Error(), widget.Warning)
-		}
-		a.again = true
+		a.keepLook()
 	}
 	r.CutRight(w + ws)
 	return r
+}
+
+func (a *App) keepLook() {
+	data, _ := json.Marshal(a.look)
+	if err := a.host.Shelf.Replace(lookName, data); err != nil {
+		a.ui.Toast("The look could not be saved: "+err.Error(), widget.Warning)
+	}
+	a.again = true
 }
 
 func nextSize(now int) int {

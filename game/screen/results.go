@@ -61,6 +61,12 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 	}
 	row.CutRight(widget.Gap2)
 	a.drawUndo(&row)
+	if see := (widget.Button{ID: "see", Label: "See your customers", Tip: "Everyone on file as a dot, and where they moved."}); row.W > u.ButtonWidth(see)+u.Px(400) {
+		if u.Button(row.CutRight(u.ButtonWidth(see)), see) {
+			p.view = viewOf("field")
+			a.turn(pageCustomers, "field/pick")
+		}
+	}
 	row.CutRight(widget.Gap2)
 	d := widget.Dropdown{ID: "round", Label: "Round shown", HideLabel: true}
 	for _, rep := range reports {

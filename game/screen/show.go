@@ -11,18 +11,27 @@ import (
 // pageNames are the screens by name, in the order of a game.
 var pageNames = []string{"choose", "briefing", "decide", "customers", "results", "score", "debrief"}
 
-// Names lists the screens that Show knows.
-func Names() []string { return slices.Clone(pageNames) }
+// Names lists the screens that Show knows; a view of the customers is
+// "customers/" and its name.
+func Names() []string {
+	names := slices.Clone(pageNames)
+	for _, v := range views {
+		names = append(names, pageNames[pageCustomers]+"/"+v.name)
+	}
+	return names
+}
 
 // Resume goes on with a game, at its next decision or its score.
 func (a *App) Resume(g *game.Session) { a.begin(g) }
 
 // Show turns to a screen by name. The error says why it cannot be shown now.
-func (a *App) Show(name string) error {
+func (a *App) Show(full string) error {
+	name, of, _ := strings.Cut(full, "/")
 	i := slices.Index(pageNames, name)
+	view := viewOf(of)
 	switch p := page(i); {
-	case i < 0:
-		return fmt.Errorf("there is no screen %q; there are %s", name, strings.Join(pageNames, ", "))
+	case i < 0 || of != "" && (p != pageCustomers || view < 0):
+		return fmt.Errorf("there is no screen %q; there are %s", full, strings.Join(Names(), ", "))
 	case p == pageChoose:
 		a.toChooser()
 	case p == pageBriefing && a.opening != nil:
@@ -34,6 +43,9 @@ func (a *App) Show(name string) error {
 		return fmt.Errorf("the screen %q is not there after the last round", name)
 	default:
 		a.page = p
+		if view >= 0 {
+			a.play.view = view
+		}
 	}
 	return nil
 }

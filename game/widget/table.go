@@ -24,6 +24,9 @@ type Table struct {
 	// Compare makes the columns sortable: negative when row a comes before row
 	// b in this column.
 	Compare func(a, b, col int) int
+	// Version counts changes of the rows of a long table: one that has a version
+	// is sorted again only when that or its order changes. 0 is none.
+	Version int
 	// Marked rows stand out, such as the player's own.
 	Marked func(row int) bool
 	// Pick lets rows be chosen with a click, or Enter at the marked row.
@@ -35,13 +38,18 @@ type tableState struct {
 	by     int
 	down   bool
 	order  []int
-	at     int // the row the keys are at
+	at     int      // the row the keys are at
+	made   arranged // what order was made for
 	widths []float64
 	scrollState
 }
 
-// toldRows is the most rows a table has in the semantics tree.
-const toldRows = 300
+// A table of more than toldRows rows has only the first seenRows of them, and
+// those in view, in the semantics tree.
+const (
+	toldRows = 300
+	seenRows = 60
+)
 
 // TableHeight is the height of a table with so many rows.
 func (u *UI) TableHeight(rows int) float64 { return float64(rows+1) * u.Theme.RowHeight() }
@@ -60,7 +68,7 @@ func (u *UI) Table(r canvas.Rect, t Table) (row int, picked bool) {
 	if st.scrolls(body.H) {
 		room -= scrollBar + Gap1
 	}
-	st.widths = t.widths(room, bold, u.Theme.Strong())
+	st.widths = t.widths(st.order, room, bold, u.Theme.Strong())
 	// With nothing to scroll or to pick there is nothing for keys to do.
 	stop := t.Rows > 0 && (t.Pick || st.scrolls(body.H))
 	u.within(Node{ID: t.ID, Role: RoleTable, Name: t.Name, Focusable: stop, Rect: r}, func() {
@@ -76,8 +84,19 @@ func (u *UI) Table(r canvas.Rect, t Table) (row int, picked bool) {
 	return row, picked
 }
 
+// arranged is what an order of rows is made for.
+type arranged struct {
+	version, rows, by int
+	sorted, down      bool
+}
+
 // arrange puts the rows into the order asked for; equal rows keep theirs.
 func (st *tableState) arrange(t Table) {
+	asked := arranged{t.Version, t.Rows, st.by, st.sorted, st.down}
+	if t.Version != 0 && asked == st.made {
+		return
+	}
+	st.made = asked
 	st.order = st.order[:0]
 	for i := range t.Rows {
 		st.order = append(st.order, i)
@@ -99,11 +118,11 @@ const measuredRows = 60
 // widths gives each column what its texts need and shares out the rest by
 // weight. When there is not enough, titles and columns of text give way first:
 // a number cut short says nothing.
-func (t Table) widths(room float64, head, body canvas.Style) []float64 {
+func (t Table) widths(order []int, room float64, head, body canvas.Style) []float64 {
 	least, full := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
 	var sumLeast, sumFull, weights float64
 	for i, c := range t.Columns {
-		for row := range min(t.Rows, measuredRows) {
+		for _, row := range order[:min(len(order), measuredRows)] {
 			full[i] = max(full[i], canvas.Measure(t.Cell(row, i), body)+2)
 		}
 		least[i] = full[i]

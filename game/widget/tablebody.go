@@ -2,6 +2,15 @@ package widget
 
 import "centricity/game/canvas"
 
+// toldAt is how many rows from the top the semantics tree has of a table with so
+// many, beside those that are seen.
+func toldAt(rows int) int {
+	if rows > toldRows {
+		return seenRows
+	}
+	return rows
+}
+
 func (u *UI) tableBody(r canvas.Rect, t Table, st *tableState) (picked int, ok bool) {
 	h, id := u.Theme.RowHeight(), t.ID
 	room := r
@@ -9,7 +18,9 @@ func (u *UI) tableBody(r canvas.Rect, t Table, st *tableState) (picked int, ok b
 		room.W -= scrollBar + Gap1
 	}
 	u.c.PushClip(r)
-	for i, row := range st.order {
+	told := toldAt(t.Rows)
+	each := func(i int) {
+		row := st.order[i]
 		box := canvas.Box(r.X, r.Y+float64(i)*h-st.offset, room.W, h)
 		shown := box.Bottom() > r.Y && box.Y < r.Bottom()
 		if shown && t.Pick && u.press(optionID(id, row), box).clicked {
@@ -19,9 +30,16 @@ func (u *UI) tableBody(r canvas.Rect, t Table, st *tableState) (picked int, ok b
 		if _, acted := u.acted(ActClick, optionID(id, row)); acted && t.Pick {
 			picked, ok = row, true
 		}
-		if shown || i < toldRows {
+		if shown || i < told {
 			u.tableRow(box, id, t, st, i, row, shown)
 		}
+	}
+	for i := range told {
+		each(i)
+	}
+	first := max(int(st.offset/h), told)
+	for i := first; i < min(int((st.offset+r.H)/h)+1, t.Rows); i++ {
+		each(i)
 	}
 	u.c.PopClip()
 	if st.scrolls(r.H) {

@@ -11,6 +11,9 @@ import (
 // that may store nothing keeps them as long as it is open.
 func Furnish(h *screen.Host, _ string) error {
 	h.Download, h.Pick, h.Drops = download, pick, true
+	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
+		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
+	}
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}

@@ -1,0 +1,170 @@
+package screen
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"centricity/game/widget"
+	"centricity/sim"
+)
+
+// fact is one thing the firm can say of a customer: a column of the list and a
+// line of the card.
+type fact struct {
+	id, name, tip string
+	text          func(t terms, f *file, c *customer) string
+	by            func(f *file, c *customer) float64 // what the list sorts by
+	there         func(f *file) bool                 // nil: always
+	wordy         bool                               // a text, not a number
+	card          bool                               // on the card only, being long
+	yields        int                                // how soon the list does without it: 1 stays longest
+}
+
+// facts are all of them, in order. A further one is a further entry.
+var facts = []fact{
+	{id: "number", yields: 1, name: "Number", wordy: true, tip: "What the firm calls a customer: an account, no name.",
+		text: func(_ terms, _ *file, c *customer) string { return count(c.ID) },
+		by:   func(_ *file, c *customer) float64 { return float64(c.ID) }},
+	{id: "stage", yields: 6, name: "Stage", wordy: true, tip: "Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more.",
+		text: func(_ terms, _ *file, c *customer) string { return stageTexts[c.Stage][0] },
+		by:   func(_ *file, c *customer) float64 { return float64(c.Stage) }},
+	{id: "since", yields: 8, name: "Customer for", tip: "Tenure: time since the first purchase.",
+		text: func(t terms, f *file, c *customer) string { return t.span(f.age(c.First)) },
+		by:   func(f *file, c *customer) float64 { return f.age(c.First) }},
+	{id: "bought", yields: 4, name: "Bought", tip: "Purchases so far, the first included.",
+		text: func(_ terms, _ *file, c *customer) string { return count(c.Purchases) },
+		by:   func(_ *file, c *customer) float64 { return float64(c.Purchases) }},
+	{id: "last", yields: 3, name: "Last purchase", tip: "Recency: time since the last purchase.",
+		text: func(t terms, f *file, c *customer) string { return t.ago(f.age(c.Last)) },
+		by:   func(f *file, c *customer) float64 { return f.age(c.Last) }},
+	{id: "spent", yields: 2, name: "Spent", tip: "Everything the customer has paid so far.",
+		text: func(t terms, _ *file, c *customer) string { return t.price(c.Spent) },
+		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) }},
+	{id: "each", yields: 10, name: "A purchase", tip: "What the customer paid for a purchase on average.",
+		text: func(t terms, _ *file, c *customer) string { return t.price(c.mean()) },
+		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) / float64(max(c.Purchases, 1)) }},
+	{id: "rfm", yields: 7, name: "RFM", tip: "Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time.",
+		text: func(_ terms, _ *file, c *customer) string {
+			if !c.Active {
+				return "–"
+			}
+			return fmt.Sprintf("%d-%d-%d", c.rfm.Recency, c.rfm.Frequency, c.rfm.Monetary)
+		},
+		by: func(_ *file, c *customer) float64 {
+			return float64(c.rfm.Recency*100 + c.rfm.Frequency*10 + c.rfm.Monetary)
+		}},
+	{id: "worth", yields: 5, name: "Est. value", tip: "Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know.",
+		there: func(f *file) bool { return f.tells },
+		text:  func(_ terms, _ *file, c *customer) string { return times(c.worth) },
+		by:    func(_ *file, c *customer) float64 { return c.worth }},
+	{id: "likely", name: "Likely value", card: true,
+		there: func(f *file) bool { return f.tells },
+		text: func(_ terms, f *file, c *customer) string {
+			low, high, ok := f.likely(c)
+			if !ok {
+				return "anybody's guess"
+			}
+			return times(low) + " to " + times(high)
+		}},
+	{id: "known", yields: 9, name: "Known", tip: "How well you know the customer: 0 % is not at all, 100 % is perfectly.",
+		there: func(f *file) bool { return f.knows },
+		text:  func(_ terms, _ *file, c *customer) string { return widget.Percent(c.Reliability) },
+		by:    func(_ *file, c *customer) float64 { return c.Reliability }},
+	{id: "source", name: "Came through", wordy: true, card: true,
+		text: func(t terms, _ *file, c *customer) string {
+			return sourceName(t, c.Source)
+		}},
+}
+
+// factsOf are the facts there are, for the list or for the card.
+func factsOf(f *file, card bool) (out []fact) {
+	for _, x := range facts {
+		if (x.there == nil || x.there(f)) && (card || !x.card) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// columnsIn are the facts that a list has room for in a width, those that yield
+// last.
+func columnsIn(f *file, w float64, t widget.Theme) []fact {
+	out := factsOf(f, false)
+	for n := max(int(w/t.Px(88)), 3); len(out) > n; {
+		first := 0
+		for i := range out {
+			if out[i].yields > out[first].yields {
+				first = i
+			}
+		}
+		out = slices.Delete(out, first, first+1)
+	}
+	return out
+}
+
+func (x fact) compare(f *file, a, b *customer) int {
+	return cmp.Or(cmp.Compare(x.by(f, a), x.by(f, b)), cmp.Compare(b.ID, a.ID))
+}
+
+// times is a value beside the average customer's: "1.8 ×".
+func times(v float64) string {
+	switch {
+	case !finite(v):
+		return "–"
+	case v >= 9.95:
+		return widget.Decimal(v, 0) + " ×"
+	case v < 0.095:
+		return widget.Decimal(v, 2) + " ×"
+	}
+	return widget.Decimal(v, 1) + " ×"
+}
+
+// span is a length of time in rounds: "2.4 quarters".
+func (t terms) span(rounds float64) string {
+	if math.Abs(rounds-1) < 0.05 {
+		return "1.0 " + t.round
+	}
+	return widget.Decimal(rounds, 1) + " " + t.round + "s"
+}
+
+// ago is how long ago something was.
+func (t terms) ago(rounds float64) string {
+	if rounds < 0.05 {
+		return "just now"
+	}
+	return t.span(rounds) + " ago"
+}
+
+// said is a customer in one sentence, for who hears rather than sees.
+func (c *customer) said(t terms, f *file) string {
+	text := "Customer " + count(c.ID) + ", " + lower(stageTexts[c.Stage][0]) + ", " + plural(c.Purchases, "purchase") + ", " + t.price(c.Spent) + " so far, last " + t.ago(f.age(c.Last))
+	if f.tells {
+		text += ", estimated value " + times(c.worth) + " the average"
+	}
+	return text
+}
+
+// worthName and worthOf are the best the firm can say of what a customer is
+// worth: the estimate, or what was spent where no estimate tells them apart.
+func (f *file) worthName() string {
+	if f.tells {
+		return "Estimated value, the average customer being 1"
+	}
+	return "Spent so far"
+}
+
+func (f *file) worthOf(c *customer) float64 {
+	if f.tells {
+		return c.worth
+	}
+	return float64(c.Spent)
+}
+
+func (f *file) worthText(t terms) func(float64) string {
+	if f.tells {
+		return times
+	}
+	return func(v float64) string { return t.short(sim.Money(math.Round(v))) }
+}
