@@ -49,11 +49,14 @@ func BenchmarkFlagship(b *testing.B) {
 				start.Workers(how.workers)
 				w, d, active, played := start.Clone(), centric(start), 0, 0
 				b.ReportAllocs()
+				used := 0.0
 				for b.Loop() {
+					began := cpu()
 					if _, err := w.Play(d); err != nil {
 						b.Fatal(err)
 					}
 					b.StopTimer()
+					used += cpu() - began
 					active += w.Active()
 					played++
 					if w.Over() {
@@ -63,6 +66,7 @@ func BenchmarkFlagship(b *testing.B) {
 				}
 				each := float64(b.Elapsed().Nanoseconds()) / float64(b.N)
 				b.ReportMetric(each/float64(people), "ns/person")
+				b.ReportMetric(used/float64(played)/float64(people), "cpu-ns/person")
 				b.ReportMetric(each*float64(played)/float64(active), "ns/active")
 				b.ReportMetric(float64(active)/float64(played)/float64(people), "active")
 			})

@@ -15,17 +15,14 @@ repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 work = tempfile.mkdtemp()
 env = dict(os.environ, CGO_ENABLED="0")
 
-
 def run(*cmd, cwd=ROOT, **more):
     return subprocess.run(cmd, cwd=cwd, env=dict(env, **more), capture_output=True, text=True, check=True).stdout
-
 
 def memory_gb():
     try:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES") / 2**30
     except (ValueError, OSError):
         return 0
-
 
 numpy = importlib.util.find_spec("numpy") is not None
 node = shutil.which("node")
@@ -46,7 +43,6 @@ if numpy:
 
 samples = {}
 
-
 def bench(label, pattern, count, *prefix):
     out = run(*prefix, native if not prefix else wasm, "-test.run", "^$", "-test.bench", pattern, "-test.benchtime", "%dx" % count,
               cwd=os.path.join(ROOT, "sim"))
@@ -57,9 +53,59 @@ def bench(label, pattern, count, *prefix):
         for value, unit in re.findall(r"([\d.e+]+) (\S+)", line.split(None, 2)[2]):
             samples.setdefault((label, name, unit), []).append(float(value))
 
-
 largest = 10_000_000 if memory_gb() > 5 else 1_000_000
 largest = int(sys.argv[2]) if len(sys.argv) > 2 else largest
+
+def write(done):
+    """Writes the table of the repeats so far into the page."""
+    ns = lambda people, how="1", label="go", unit="ns/person": samples.get((label, "BenchmarkFlagship/people=%d/%s" % (people, how), unit))
+    floor = lambda people: samples.get(("go", "BenchmarkFloor/people=%d" % people, "ns/person"))
+    twins = lambda people, unit="ns/person": samples.get(("twin", "people=%d" % people, unit))
+    replication = lambda what: samples[("go", "BenchmarkReplication/" + what, "ns/op")]
+    median = statistics.median
+
+    def ratio(a, b):
+        return median(x / y for x, y in zip(a, b)) if a and b else None
+
+    def cell(x, form="%.0f"):
+        return "" if not x else form % (median(x) if isinstance(x, list) else x)
+
+    lines = ["Measured by `make bench` on %s, %d processors, %s, %d repeats; load average %.1f." % (
+        time.strftime("%Y-%m-%d"), os.cpu_count(), run("go", "version").split()[2], done, os.getloadavg()[0]), "",
+        "Nanoseconds per person and round, medians; ratios are medians of ratios within a repeat.", "",
+        "| people | one worker | two workers | per customer | plain phases | memory and draws alone | NumPy | two workers are faster by | than the plain phases | than NumPy |",
+        "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
+    for n in sizes:
+        lines.append("| %s | %s |" % (format(n, ","), " | ".join([
+            cell(ns(n)), cell(ns(n, "2")), cell(ns(n, unit="ns/active")), cell(ns(n, "plain")), cell(floor(n)), cell(twins(n)),
+            cell(ratio(ns(n), ns(n, "2")), "%.2f"), cell(ratio(ns(n, "plain"), ns(n)), "%.2f"), cell(ratio(twins(n), ns(n)), "%.1f")])))
+    goals = [("faster than NumPy at 1,000,000 people", "at least 4", ratio(twins(1_000_000), ns(1_000_000)), "%.1f"),
+             ("faster than NumPy at 200 people", "at least 20", ratio(twins(200), ns(200)), "%.1f"),
+             ("faster than the plain phases at 1,000,000 people", "at least 2", ratio(ns(1_000_000, "plain"), ns(1_000_000)), "%.2f"),
+             ("slower in WebAssembly than native, 10,000 people", "at most 2.5", ratio(ns(10_000, label="wasm"), ns(10_000)), "%.2f"),
+             ("a round of 20,000 people in WebAssembly [ms]", "at most 50", median(ns(10_000, label="wasm")) * 0.02 if node else None, "%.1f"),
+             ("dearer per person at %s people than at 10,000" % format(sizes[-1], ","), "at most 1.5", ratio(ns(sizes[-1]), ns(10_000)), "%.2f"),
+             ("faster on two workers at 1,000,000 people", "at least 1.8", ratio(ns(1_000_000), ns(1_000_000, "2")), "%.2f"),
+             ("allocations a round, 100,000 people", "0", median(ns(100_000, unit="allocs/op")), "%.0f"),
+             ("common random numbers cut the variance of a 1 % price contrast, times", "at least 300", contrast, "%.0f"),
+             ("of 5,000 people for 12 rounds: share of births", "small", ratio(replication("births"), replication("all")), "%.2f"),
+             ("and of births and 8 rounds of history", "small", ratio(replication("births_and_history"), replication("all")), "%.2f"),
+             ("and of a clone, where arms share history", "small", ratio(replication("clone"), replication("rounds")), "%.3f")]
+    lines += ["", "| | goal | measured |", "|---|---|---:|"]
+    for what, goal, value, form in goals:
+        lines.append("| %s | %s | %s |" % (what, goal, form % value if value is not None else "not measured here"))
+    spent = [(n, ratio(twins(n, "cpu-ns/person"), ns(n, unit="cpu-ns/person")), ratio(ns(n, "plain", unit="cpu-ns/person"), ns(n, unit="cpu-ns/person")), ns(n, unit="cpu-ns/person")) for n in sizes]
+    lines += ["", "In processor time, which a busy machine distorts less:", "", "| people | ns per person and round | plain phases take | NumPy takes |", "|---:|---:|---:|---:|"]
+    lines += ["| %s | %s | %s | %s |" % (format(n, ","), cell(c), cell(b, "%.2f times"), cell(a, "%.1f times")) for n, a, b, c in spent]
+    lines += ["", "The twin: %s." % (equal or "not measured, python3-numpy is not installed")]
+    begin, end = "<!-- measured -->", "<!-- /measured -->"
+    page = open(PAGE).read()
+    page = page[: page.index(begin) + len(begin)] + "\n" + "\n".join(lines) + "\n" + page[page.index(end):]
+    open(PAGE, "w").write(page)
+    return lines
+
+out = run("go", "test", "./sim/experiment", "-run", "TestCommonRandomNumbersSharpenAContrast", "-v", "-count=1")
+contrast = float(re.search(r"variance falls (\d+)-fold", out).group(1))
 sizes = [n for n in (200, 10_000, 100_000, 1_000_000, 10_000_000) if n <= largest]
 for i in range(repeats):
     print("repeat", i + 1, "of", repeats, flush=True)
@@ -72,57 +118,13 @@ for i in range(repeats):
         if people > 200:
             bench("go", "^BenchmarkFloor$/^people=%d$" % people, 5)
         if numpy and people <= 1_000_000:
-            name, n, ns = run(*twin, "time", spec, str(people)).split()
+            name, n, ns, used = run(*twin, "time", spec, str(people)).split()
             samples.setdefault(("twin", "people=" + n, "ns/person"), []).append(float(ns))
+            samples.setdefault(("twin", "people=" + n, "cpu-ns/person"), []).append(float(used))
     if node:
         bench("wasm", "^BenchmarkFlagship$/^people=10000$/^1$", 24, node, "--stack-size=8192", exec_node)
     bench("go", "^BenchmarkReplication$", 4)
+    lines = write(i + 1)
 
-ns = lambda people, how="1", label="go", unit="ns/person": samples.get((label, "BenchmarkFlagship/people=%d/%s" % (people, how), unit))
-floor = lambda people: samples.get(("go", "BenchmarkFloor/people=%d" % people, "ns/person"))
-twins = lambda people: samples.get(("twin", "people=%d" % people, "ns/person"))
-replication = lambda what: samples[("go", "BenchmarkReplication/" + what, "ns/op")]
-median = statistics.median
-
-
-def ratio(a, b):
-    return median(x / y for x, y in zip(a, b)) if a and b else None
-
-
-def cell(x, form="%.0f"):
-    return "" if not x else form % (median(x) if isinstance(x, list) else x)
-
-
-out = run("go", "test", "./sim/experiment", "-run", "TestCommonRandomNumbersSharpenAContrast", "-v", "-count=1")
-contrast = float(re.search(r"variance falls (\d+)-fold", out).group(1))
-lines = ["Measured by `make bench` on %s, %d processors, %s, %d repeats." % (
-    time.strftime("%Y-%m-%d"), os.cpu_count(), run("go", "version").split()[2], repeats), "",
-    "Nanoseconds per person and round, medians; ratios are medians of ratios within a repeat.", "",
-    "| people | one worker | two workers | per customer | plain phases | memory and draws alone | NumPy | two workers are faster by | than the plain phases | than NumPy |",
-    "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
-for n in sizes:
-    lines.append("| %s | %s |" % (format(n, ","), " | ".join([
-        cell(ns(n)), cell(ns(n, "2")), cell(ns(n, unit="ns/active")), cell(ns(n, "plain")), cell(floor(n)), cell(twins(n)),
-        cell(ratio(ns(n), ns(n, "2")), "%.2f"), cell(ratio(ns(n, "plain"), ns(n)), "%.2f"), cell(ratio(twins(n), ns(n)), "%.1f")])))
-goals = [("faster than NumPy at 1,000,000 people", "at least 4", ratio(twins(1_000_000), ns(1_000_000)), "%.1f"),
-         ("faster than NumPy at 200 people", "at least 20", ratio(twins(200), ns(200)), "%.1f"),
-         ("faster than the plain phases at 1,000,000 people", "at least 2", ratio(ns(1_000_000, "plain"), ns(1_000_000)), "%.2f"),
-         ("slower in WebAssembly than native, 10,000 people", "at most 2.5", ratio(ns(10_000, label="wasm"), ns(10_000)), "%.2f"),
-         ("a round of 20,000 people in WebAssembly [ms]", "at most 50", median(ns(10_000, label="wasm")) * 0.02 if node else None, "%.1f"),
-         ("dearer per person at %s people than at 10,000" % format(sizes[-1], ","), "at most 1.5", ratio(ns(sizes[-1]), ns(10_000)), "%.2f"),
-         ("faster on two workers at 1,000,000 people", "at least 1.8", ratio(ns(1_000_000), ns(1_000_000, "2")), "%.2f"),
-         ("allocations a round, 100,000 people", "0", median(ns(100_000, unit="allocs/op")), "%.0f"),
-         ("common random numbers cut the variance of a 1 % price contrast, times", "at least 300", contrast, "%.0f"),
-         ("of 5,000 people for 12 rounds: share of births", "small", ratio(replication("births"), replication("all")), "%.2f"),
-         ("and of births and 8 rounds of history", "small", ratio(replication("births_and_history"), replication("all")), "%.2f"),
-         ("and of a clone, where arms share history", "small", ratio(replication("clone"), replication("rounds")), "%.3f")]
-lines += ["", "| | goal | measured |", "|---|---|---:|"]
-for what, goal, value, form in goals:
-    lines.append("| %s | %s | %s |" % (what, goal, form % value if value is not None else "not measured here"))
-lines += ["", "The twin: %s." % (equal or "not measured, python3-numpy is not installed")]
-begin, end = "<!-- measured -->", "<!-- /measured -->"
-page = open(PAGE).read()
-page = page[: page.index(begin) + len(begin)] + "\n" + "\n".join(lines) + "\n" + page[page.index(end):]
-open(PAGE, "w").write(page)
 shutil.rmtree(work)
 print("\n".join(lines))

@@ -2,7 +2,7 @@
 
     go test ./sim -run TestTwin -twin FILE          writes parameters and the engine's results
     python3 sim/bench/twin.py check FILE            are the twin's results equal in distribution?
-    python3 sim/bench/twin.py time FILE PEOPLE...   nanoseconds per person and round
+    python3 sim/bench/twin.py time FILE PEOPLE...   nanoseconds per person and round, by the clock and of the processor
 
 It plays the whole of the music shop: birth, value tiers, word of mouth,
 advertising, acquisition, purchases, experience, silent churn, research, the
@@ -389,10 +389,11 @@ def clock(spec, sizes):
     for people in sizes:
         w = World(spec, people, 1)
         rounds = max(3, min(12, 4_000_000 // people))
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         for _ in range(rounds):
             w.play(spec["decision"])
-        print("twin %d %.2f" % (people, (time.perf_counter() - began) / rounds / people * 1e9), flush=True)
+        each = lambda seconds: seconds / rounds / people * 1e9
+        print("twin %d %.2f %.2f" % (people, each(time.perf_counter() - began), each(time.process_time() - used)), flush=True)
 
 
 if __name__ == "__main__":
