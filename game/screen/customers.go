@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"centricity/game/canvas"
 	"centricity/sim"
 )
@@ -25,7 +27,10 @@ func (a *App) drawCustomers(r canvas.Rect) {
 		if !p.terms.brief.Levers[sim.Insight] {
 			ids = ids[:5]
 		}
-		if in.W < a.ui.Px(1000) {
+		if p.researched(reports[last]) { // the study below tells these better
+			ids = slices.DeleteFunc(ids, func(id string) bool { return id == "clv" || id == "equity" })
+		}
+		if in.W < a.ui.Px(1000) && len(ids) > 4 {
 			ids = ids[:4]
 		}
 		a.figures(in, p.terms, reports, last, ids, len(ids))
