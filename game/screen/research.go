@@ -12,21 +12,29 @@ import (
 // studied is what analysts made of the records after a round, kept because it
 // is the same whenever it is looked at and takes them a moment.
 type studied struct {
-	round, most int
-	finding     *research.Finding
-	err         error
+	after   sim.Hash
+	most    int
+	finding *research.Finding
+	err     error
 }
 
 // study has up to most customers' records studied.
 func (p *play) study(most int) (*research.Finding, error) {
 	reports := p.session.Reports()
 	last := reports[len(reports)-1]
-	if s := p.studied; s != nil && s.round == last.Round && s.most == most {
+	most = min(most, research.Most)
+	if s := p.studied; s != nil && s.after == last.Hash && s.most == most {
 		return s.finding, s.err
 	}
 	f, err := research.Of(p.terms.brief, p.session.Records(), last, most)
-	p.studied = &studied{last.Round, most, f, err}
+	p.studied = &studied{last.Hash, most, f, err}
 	return f, err
+}
+
+// researched tells whether a round paid for a study of the records.
+func (p *play) researched(last sim.Report) bool {
+	b := p.terms.brief
+	return b.Silent && b.Levers[sim.Insight] && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
 }
 
 // drawResearch shows, where nobody says goodbye, what analysts make of the
@@ -39,7 +47,7 @@ func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	}
 	const title = "Who is still there"
 	paid := research.Paid(b, last)
-	if paid < research.Fewest || last.Round < 1 {
+	if !p.researched(last) {
 		each := research.PerRecord(b)
 		text := fmt.Sprintf("Nobody says goodbye here: who buys no more has left, or is only resting, and your books cannot tell. Analysts can estimate it from your records, for each customer. Insight spending pays them %s a customer: from %s a %s on they study enough to tell anything, and %s pays for as many as they want. Last %s it paid for %s.",
 			p.terms.price(each), p.terms.money(each*research.Fewest), p.terms.round, p.terms.money(each*research.Most), p.terms.round, count(paid))

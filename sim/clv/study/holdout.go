@@ -39,11 +39,13 @@ func hold(d Data, f Fitted, h Histogram) Holdout {
 	}
 	known := map[clv.Summary]float64{}
 	naive := 0.0
+	rough := coarse(d)
 	for _, c := range d.Customers {
-		e, ok := known[c.Summary]
+		past := rough(c.Summary)
+		e, ok := known[past]
 		if !ok {
-			e = f.Model.ConditionalExpected(d.Holdout, c.Summary)
-			known[c.Summary] = e
+			e = f.Model.ConditionalExpected(d.Holdout, past)
+			known[past] = e
 		}
 		i := 0
 		for i+1 < len(h.From) && c.Summary.X >= h.From[i+1] {

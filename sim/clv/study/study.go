@@ -15,6 +15,8 @@ type Options struct {
 	Model    string  // the model to use, of [Models]; "" takes the best of all by AIC
 	Discount float64 // by which money loses value in a year, above 0; 0 is 10 %
 	Margin   float64 // share of revenue that is left to the firm; 0 is 1: revenue itself
+
+	OnlyTry bool // only try the model on the holdout: no spending, values or estimates
 }
 
 // A Study is what a log says of its customers.
@@ -78,6 +80,11 @@ func Run(d Data, o Options) (*Study, error) {
 	}
 	s.Histogram = histogram(base, s.Used.Model, len(s.Used.Parameters))
 
+	if o.OnlyTry {
+		h := hold(d, s.Used, s.Histogram)
+		s.Holdout = &h
+		return s, nil
+	}
 	var mean func(clv.Spend) float64
 	if d.Amounts {
 		mean = s.fitSpend(d)
@@ -90,7 +97,7 @@ func Run(d Data, o Options) (*Study, error) {
 		h := hold(d, s.Used, s.Histogram)
 		s.Holdout = &h
 	}
-	s.Warnings = s.warnings(d)
+	s.Warnings = append(s.Warnings, s.warnings(d)...)
 	return s, nil
 }
 
@@ -118,6 +125,9 @@ func (s *Study) fit(base clv.Base, only string) error {
 	return nil
 }
 
+// mostSpends are customers enough to tell what customers spend.
+const mostSpends = 10_000
+
 // fitSpend fits gamma-gamma and returns the mean amount it expects of a
 // customer; nil if there is nothing to fit.
 func (s *Study) fitSpend(d Data) func(clv.Spend) float64 {
@@ -126,6 +136,13 @@ func (s *Study) fitSpend(d Data) func(clv.Spend) float64 {
 		if c.Spend.X > 0 {
 			spends = append(spends, c.Spend)
 		}
+	}
+	if n := len(spends); n > mostSpends {
+		for i := range mostSpends {
+			spends[i] = spends[i*n/mostSpends]
+		}
+		spends = spends[:mostSpends]
+		s.Warnings = append(s.Warnings, fmt.Sprintf("What customers spend a time is fitted to %d of the %d who bought again, taken evenly.", mostSpends, n))
 	}
 	f, err := clv.FitGammaGamma(spends)
 	if err != nil {
