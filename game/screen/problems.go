@@ -43,7 +43,7 @@ func (a *App) drawProblems(r canvas.Rect) {
 		head := u.Theme.Display()
 		u.Heading(r.CutTop(head.LineHeight()), 1, "This scenario cannot be played yet")
 		r.CutTop(widget.Gap1)
-		u.Paragraph(r, fmt.Sprintf("Mend the file %s, save it, and read it again.", game.OneLine(p.file.Name)), u.Theme.Body().With(u.Theme.Muted))
+		u.Paragraph(r, fmt.Sprintf("Mend the file %s, save it, and try again.", game.OneLine(p.file.Name)), u.Theme.Body().With(u.Theme.Muted))
 		r.CutTop(widget.Gap3)
 		a.drawProblemButtons(r.CutTop(u.Px(36)))
 		r.CutTop(widget.Gap4)
@@ -60,8 +60,13 @@ func (a *App) drawProblems(r canvas.Rect) {
 func (a *App) drawProblemButtons(r canvas.Rect) {
 	u, p := &a.ui, a.problems
 	again := widget.Button{ID: "problems/again", Label: "Read it again", Kind: widget.Primary, Tip: "F5 reads it again, too."}
+	if a.host.Pick != nil { // a page cannot look at a file again by itself
+		again.Label, again.Tip = "Open it again…", "Choose the file once more, as it is now"
+	}
 	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
-		a.then = a.reload
+		if a.then = a.reload; a.host.Pick != nil {
+			a.then = a.host.Pick
+		}
 	}
 	r.CutLeft(widget.Gap2)
 	back := widget.Button{ID: "problems/back", Label: "Back"}
