@@ -23,7 +23,7 @@ type meter struct {
 }
 
 // everySoOften is how long a meter that writes lines is silent.
-const everySoOften = 10 * time.Second
+const everySoOften = 30 * time.Second
 
 func newMeter(out io.Writer) *meter {
 	f, ok := out.(*os.File)
