@@ -80,6 +80,7 @@ func New(host Host) *App {
 // Frame draws one frame and returns its semantics tree.
 func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	a.in, a.again, a.then, a.wakes = in, false, nil, false
+	a.keepWorking() // before anything is drawn: what ends meanwhile is drawn once more
 	a.ui.Theme = a.look.theme()
 	a.ui.Begin(c, in)
 	a.ui.Page()
@@ -103,7 +104,6 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 		a.drawDebrief(room)
 	}
 	a.shortcuts()
-	a.keepWorking()
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {

@@ -146,7 +146,7 @@ func TestDebriefBesideTheScreens(t *testing.T) {
 		require.Greater(t, at, p.now)
 		runtime.Gosched()
 	}
-	require.True(t, p.there("bridge"))
+	require.True(t, p.there("bridge"), "%q", p.says())
 	p.app.Close()
 }
 

@@ -18,6 +18,9 @@ func (a *App) drawAsk(r *canvas.Rect) {
 	}
 	a.pursue(&d.ask)
 	levers, answer := a.tall("ask/levers"), a.tall("ask/answer")
+	if !a.wide(*r, 2) { // the answer stands below the levers, out of sight
+		a.drawShortAnswer(r, &d.ask)
+	}
 	a.pair(r,
 		box{"What if you had decided otherwise?", *levers, 1, func(in canvas.Rect) {
 			in.H = 1 << 16
@@ -27,6 +30,18 @@ func (a *App) drawAsk(r *canvas.Rect) {
 			in.H = 1 << 16
 			a.measure(&in, answer, a.drawAnswer)
 		}})
+}
+
+// drawShortAnswer draws the difference on one line.
+func (a *App) drawShortAnswer(r *canvas.Rect, q *asking) {
+	text, ink := "Difference in company value: …", widget.Quiet
+	switch {
+	case q.refused != "":
+		text, ink = q.refused, widget.Negative
+	case q.settled():
+		text, ink = "Difference in company value: "+widget.Signed(a.play.terms.short(q.shown.Difference)), tone(q.shown.Difference)
+	}
+	a.ui.Status(r.CutTop(a.ui.Px(30)), "ask/short", text, ink)
 }
 
 // drawQuestion draws the round, decisions to begin with, and the levers.
