@@ -1,7 +1,6 @@
 package scenarios_test
 
 import (
-	"math"
 	"slices"
 	"testing"
 
@@ -14,57 +13,6 @@ import (
 
 // weeks in a quarter of the music shop.
 const weeks = 13
-
-// TestMusicShopFollowsFromPublishedFits computes the traits of the music shop
-// from what was published.
-func TestMusicShopFollowsFromPublishedFits(t *testing.T) {
-	s, err := scenarios.Shipped("music-shop")
-	require.NoError(t, err)
-	m := s.Market
-	require.Len(t, m.Segments, 1)
-	g := m.Segments[0]
-	require.EqualValues(t, weeks, m.RoundWeeks)
-	require.Equal(t, sim.Continuous, m.Churn.Clock)
-	require.EqualValues(t, 1, m.Heterogeneity)
-
-	// Abe (2009), model M1 on CDNOW, weeks. The means of the logs are moved
-	// from their posterior medians as the scenario's comment says.
-	const (
-		varLambda, varMu, cov = 1.34, 2.62, .13
-		medianLambda, movedL  = -3.54, .08
-		medianMu, movedM      = -3.59, .19
-	)
-	// Fader & Hardie (2013), gamma-gamma on CDNOW.
-	const p, q, meanSpend = 6.2488, 3.7446, 35.17
-
-	for _, c := range []struct {
-		what      string
-		want, got float64
-	}{
-		{"λ mean", weeks * math.Exp(medianLambda+movedL+varLambda/2), g.Traits[sim.PurchaseRate].Mean},
-		{"λ spread", math.Sqrt(varLambda), g.Traits[sim.PurchaseRate].Spread},
-		{"H mean", weeks * math.Exp(medianMu+movedM+varMu/2), g.Traits[sim.ChurnHazard].Mean},
-		{"H spread", math.Sqrt(varMu), g.Traits[sim.ChurnHazard].Spread},
-		{"m mean", meanSpend, g.Traits[sim.MeanSpend].Mean},
-		{"m spread", math.Sqrt(math.Log(1 + 1/(q-2))), g.Traits[sim.MeanSpend].Spread},
-		{"shape", p, m.Purchase.Shape},
-		{"λ with H", cov / math.Sqrt(varLambda*varMu), correlation(g, sim.PurchaseRate, sim.ChurnHazard)},
-		{"λ with m", .10, correlation(g, sim.PurchaseRate, sim.MeanSpend)},
-		{"b with H", .6, correlation(g, sim.PriceSensitivity, sim.ChurnHazard)},
-		{"b with m", -.5, correlation(g, sim.PriceSensitivity, sim.MeanSpend)},
-	} {
-		assert.InDelta(t, c.want, c.got, 6e-5, c.what)
-	}
-}
-
-func correlation(g sim.Segment, a, b sim.Trait) float64 {
-	for _, c := range g.Correlations {
-		if c.A == a && c.B == b || c.A == b && c.B == a {
-			return c.R
-		}
-	}
-	return 0
-}
 
 // TestMusicShopRepeatsTheCohort plays the music shop's customers week by week,
 // with every response to the firm switched off, and compares them with the

@@ -57,44 +57,46 @@ func TestAbe(t *testing.T) {
 	assert.Greater(t, f.LogLikelihood, pareto.LogLikelihood+10, "it fits better than gamma rates that do not go together")
 }
 
-// The music shop's customers are what calibration makes of CDNOW: each trait
-// lies in its interval, and those of spend are the same to the printed digit.
-// The firm simulated from the calibrated traits is like the log.
+// The music shop's customers are what calibration makes of CDNOW, to the printed
+// digit, and the firm simulated from them is like the log.
 func TestMusicShopIsCalibrated(t *testing.T) {
 	d := cdnow(t)
 	traits, err := Of(d, 13, 1)
 	require.NoError(t, err)
-	g := traits.Groups[0]
 	shop, err := scenarios.Shipped("music-shop")
 	require.NoError(t, err)
-	have := shop.Market.Segments[0].Traits
-
-	e := g.Fit.Estimates
-	for _, c := range []struct {
-		what                   string
-		have, value, low, high float64
-	}{
-		{"rate", have[sim.PurchaseRate].Mean, g.Rate.Mean, 13 * e[5].Low, 13 * e[5].High},
-		{"rate's spread", have[sim.PurchaseRate].Spread, g.Rate.Spread, e[2].Low, e[2].High},
-		{"hazard", have[sim.ChurnHazard].Mean, g.Hazard.Mean, 13 * e[6].Low, 13 * e[6].High},
-		{"hazard's spread", have[sim.ChurnHazard].Spread, g.Hazard.Spread, e[3].Low, e[3].High},
-	} {
-		t.Logf("%s: scenario %.4f, calibrated %.4f (%.4f to %.4f)", c.what, c.have, c.value, c.low, c.high)
-		assert.Greater(t, c.have, c.low, c.what)
-		assert.Less(t, c.have, c.high, c.what)
+	segment, g := shop.Market.Segments[0], traits.Groups[0]
+	have := segment.Traits
+	correlation := func(a, b sim.Trait) float64 {
+		for _, c := range segment.Correlations {
+			if c.A == a && c.B == b || c.A == b && c.B == a {
+				return c.R
+			}
+		}
+		return 0
 	}
-	assert.InDelta(t, have[sim.MeanSpend].Mean, g.Spend.Mean, 0.005)
-	assert.InDelta(t, have[sim.MeanSpend].Spread, g.Spend.Spread, 0.0005)
-	assert.InDelta(t, shop.Market.Purchase.Shape, traits.Shape, 0.002)
+	for _, c := range []struct {
+		what       string
+		want, have float64
+	}{
+		{"rate", g.Rate.Mean, have[sim.PurchaseRate].Mean},
+		{"rate's spread", g.Rate.Spread, have[sim.PurchaseRate].Spread},
+		{"hazard", g.Hazard.Mean, have[sim.ChurnHazard].Mean},
+		{"hazard's spread", g.Hazard.Spread, have[sim.ChurnHazard].Spread},
+		{"spend", g.Spend.Mean, have[sim.MeanSpend].Mean},
+		{"spend's spread", g.Spend.Spread, have[sim.MeanSpend].Spread},
+		{"shape", traits.Shape, shop.Market.Purchase.Shape},
+		{"rate with hazard", g.RateHazard, correlation(sim.PurchaseRate, sim.ChurnHazard)},
+		{"rate with spend", g.RateSpend, correlation(sim.PurchaseRate, sim.MeanSpend)},
+		{"hazard with spend", g.HazardSpend, correlation(sim.ChurnHazard, sim.MeanSpend)},
+	} {
+		assert.InDelta(t, c.want, c.have, 1e-4, c.what)
+	}
 
 	if testing.Short() {
 		t.Skip("simulates 20,000 customers over 78 weeks")
 	}
-	m := shop.Market
-	m.Segments = m.Segments[:1:1]
-	m.Segments[0].Traits[sim.PurchaseRate] = sim.Marginal{Mean: g.Rate.Mean, Spread: g.Rate.Spread}
-	m.Segments[0].Traits[sim.ChurnHazard] = sim.Marginal{Mean: g.Hazard.Mean, Spread: g.Hazard.Spread}
-	c, err := Simulate(m, d, 1)
+	c, err := Simulate(shop.Market, d, 1)
 	require.NoError(t, err)
 	assert.Empty(t, c.Differences(len(d.Customers)))
 	assert.Greater(t, c.Simulated, 15_000)
