@@ -6,8 +6,6 @@ import (
 
 	"centricity/sim"
 	"centricity/sim/policy"
-
-	"gopkg.in/yaml.v3"
 )
 
 // A Design is an experiment: which worlds are played, by whom, how often and
@@ -99,17 +97,8 @@ func LoadDesign(files []File) (Design, error) {
 		return nil, whole(name, noFile, "is not among the files of the design")
 	}
 	return design(files[0].Name, files[0].Text, library{
-		scenario: func(name string) (*Document, error) {
-			data, err := text(name)
-			if err != nil {
-				return nil, err
-			}
-			if !isYAML(name) {
-				name += extension
-			}
-			return ReadBytes(name, data)
-		},
-		text: text,
+		scenario: func(name string) (*Document, error) { return kept(name, files[1:], text) },
+		text:     text,
 	})
 }
 
@@ -137,21 +126,4 @@ func design(name string, data []byte, from library) (Design, error) {
 		return Design{}, d.told(p.known())
 	}
 	return p.Design, nil
-}
-
-// composed is the document as one text that extends nothing.
-func (d *Document) composed() []byte {
-	if d.base == nil {
-		return d.main.data
-	}
-	root := *d.root
-	root.Content = slices.Clone(root.Content)
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		if root.Content[i].Value == "extends" {
-			root.Content = slices.Delete(root.Content, i, i+2)
-			break
-		}
-	}
-	text, _ := yaml.Marshal(&root) // nodes that were read can be written
-	return text
 }

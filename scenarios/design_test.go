@@ -95,20 +95,30 @@ sample:
 // TestDesignKeepsAllItRestsOn: what it names, and what that extends, so that
 // it can be loaded where none of it is.
 func TestDesignKeepsAllItRestsOn(t *testing.T) {
-	d, err := designed(t, head+"scenario: mine.yaml\npolicy: plan.yaml\narms: {a: {}, b: {scenario: base.yaml}}\n",
-		"base.yaml", string(scenarios.Source("roastery")),
-		"mine.yaml", "format: 1\nextends: base.yaml\npeople: 321\n",
+	d, err := designed(t, head+"scenario: mine.yaml\npolicy: plan.yaml\narms: {a: {}, b: {scenario: base.yaml}, c: {scenario: music-shop}}\nsweep: {scale.price.unit_cost: [0.9, 1]}\n",
+		"base.yaml", "format: 1\nextends: roastery\nscale: {people: 0.5}\n",
+		"mine.yaml", "format: 1\nextends: base.yaml\nrounds: 3\nscale: {people: 0.25}\n",
 		"plan.yaml", "format: 1\ndecisions:\n  - {spend: {retention: 1000}}\n")
 	require.NoError(t, err)
-	require.Len(t, d.Files, 4)
+	names := make([]string, len(d.Files))
+	for i, f := range d.Files {
+		names[i] = f.Name
+	}
+	assert.Equal(t, []string{"d.yaml", "mine.yaml", "base.yaml", "roastery", "plan.yaml", "music-shop"}, names)
 	t.Chdir(t.TempDir())
 	again, err := scenarios.LoadDesign(d.Files)
 	require.NoError(t, err)
-	assert.Equal(t, 321, again.Cells[0].Market.People)
+	assert.Equal(t, 1000, again.Cells[0].Market.People, "8000, halved, and a quarter of that")
 	assert.Equal(t, "plan.yaml", again.Cells[0].Policy)
+	require.Len(t, again.Cells, 6)
 	for i := range d.Cells {
 		assert.Equal(t, d.Cells[i].Hash, again.Cells[i].Hash)
 	}
+	assert.NotEqual(t, d.Cells[0].Hash, d.Cells[1].Hash)
+
+	d.Files[3].Text = append([]byte("# another\n"), d.Files[3].Text...)
+	_, err = scenarios.LoadDesign(d.Files)
+	assert.ErrorContains(t, err, "extends roastery as another version of this program shipped it")
 }
 
 // TestDesignMistakes are told at their place, with what would be right.

@@ -98,7 +98,7 @@ func (p *plan) scenario(at string, n *yaml.Node, name string) (*Document, bool) 
 		return nil, false
 	}
 	p.documents[name] = d
-	p.Files = append(p.Files, File{name, d.composed()})
+	p.keep(name, d)
 	return d, true
 }
 

@@ -103,6 +103,9 @@ func measure(replications int, beside, out string) error {
 			return err
 		}
 	}
+	if busy := load(); busy != "" {
+		fmt.Fprintf(&page, "\nThe machine's load over the last 15 minutes was %s: on a machine that does nothing else it is the number of workers, and where it is more, the figures are too low.\n", busy)
+	}
 	birth, play, all, err := shares(dir)
 	if err != nil {
 		return err
@@ -199,6 +202,16 @@ func besides(page io.Writer, command string, replications int, mine float64) err
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
 	_, err = fmt.Fprintf(page, "\nBeside it, in the same run, `%s` took %.1f s, %.2f times as long as the batch. It said: %s\n", command, seconds, seconds/mine, lines[len(lines)-1])
 	return err
+}
+
+// load is how many processes wanted a core over the last quarter of an hour,
+// where the system tells.
+func load() string {
+	text, _ := os.ReadFile("/proc/loadavg")
+	if averages := strings.Fields(string(text)); len(averages) > 2 {
+		return averages[2]
+	}
+	return ""
 }
 
 // processor names the processor where the system tells.
