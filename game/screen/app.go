@@ -43,8 +43,8 @@ const (
 	pageCustomers
 	pageResults
 	pageEnd
-	pageProblems
 	pageDebrief
+	pageProblems
 )
 
 // play is a game in progress and what its screens remember.

@@ -202,7 +202,7 @@ func (a *App) whoSentence(f *file, i int) string {
 		}
 	}
 	if _, _, ok := f.likely(c); ok {
-		text += " Four times in five the true value lies in the likely range; the less you know, the wider it is."
+		text += " The true value mostly lies in the likely range; the less you know, the wider it is."
 	}
 	return text
 }

@@ -117,6 +117,10 @@ func spreadOf(estimates []float64, reliability float64) (variance float64, diffe
 //
 //	v̂ exp(−s²/2 ± 1.28 s) ,  s² = (1 − K) V
 //
+// Who is still on file where leaving differs widely and goes unseen is chosen by
+// having stayed, which the estimate does not know: there the range holds two
+// values in three.
+//
 // ok is false where nothing tells customers apart.
 func (f *file) likely(c *customer) (low, high float64, ok bool) {
 	if !f.tells || c.Reliability <= 0 {
