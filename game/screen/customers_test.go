@@ -160,7 +160,7 @@ func TestNoEstimateWithoutKnowledge(t *testing.T) {
 			require.Contains(t, said, "Worth is what they spent so far")
 		} else {
 			require.Contains(t, said, "Est. value")
-			require.Contains(t, said, "Four times in five")
+			require.Contains(t, said, "The true value mostly lies in the likely range")
 			require.NotContains(t, said, "You know nothing")
 		}
 	}
