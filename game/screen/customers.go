@@ -62,8 +62,11 @@ func (a *App) drawCustomers(r canvas.Rect) {
 		a.lines(&in, "There are no records yet: play the first "+p.terms.round+".")
 		return
 	}
-	p.onFile()
+	f := p.onFile()
 	a.drawViews(&r)
+	if name := views[p.view].name; name == "list" || name == "field" {
+		p.consult(f)
+	}
 	a.ui.Scroll(r, "customers", "Customers", func(room *canvas.Rect) { views[p.view].draw(a, room, r) })
 }
 

@@ -68,6 +68,24 @@ var facts = []fact{
 			}
 			return times(low) + " to " + times(high)
 		}},
+	{id: "alive", yields: 5, name: "Still there", tip: "The chance that the customer has not left, by the model that analysts fitted to your records.",
+		there: func(f *file) bool { return f.studied },
+		text: func(_ terms, _ *file, c *customer) string {
+			if !c.viewed {
+				return "–"
+			}
+			return widget.Percent(c.view.Alive)
+		},
+		by: func(_ *file, c *customer) float64 { return c.view.Alive }},
+	{id: "residual", yields: 4, name: "Exp. CLV", tip: "Expected residual lifetime value: what the customer will still bring in, in today's money, by the model that analysts fitted to your records.",
+		there: func(f *file) bool { return f.studied },
+		text: func(t terms, _ *file, c *customer) string {
+			if !c.viewed {
+				return "–"
+			}
+			return t.price(money(c.view.Worth))
+		},
+		by: func(_ *file, c *customer) float64 { return c.view.Worth }},
 	{id: "known", yields: 9, name: "Known", tip: "How well you know the customer: 0 % is not at all, 100 % is perfectly.",
 		there: func(f *file) bool { return f.knows },
 		text:  func(_ terms, _ *file, c *customer) string { return widget.Percent(c.Reliability) },

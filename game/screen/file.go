@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"centricity/game/research"
 	"centricity/sim"
 )
 
@@ -18,6 +19,8 @@ type file struct {
 	tells   bool    // estimates tell customers apart
 	knows   bool    // something is known of somebody
 	average float64 // of the estimated value of customers; 0 without any
+
+	consulted, studied bool // analysts were asked about everyone, and could tell
 }
 
 // customer is one person on file.
@@ -25,6 +28,9 @@ type customer struct {
 	sim.Record
 	rfm   sim.RFM // all 0 unless a customer
 	worth float64 // estimated value, the average customer's being 1
+
+	view   research.View // what analysts say of them, if there is anything
+	viewed bool
 }
 
 // age is how long ago something was [rounds].

@@ -37,6 +37,27 @@ func (p *play) researched(last sim.Report) bool {
 	return b.Silent && b.Levers[sim.Insight] && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
 }
 
+// consult puts what analysts say of every customer into the file, if the round
+// paid them.
+func (p *play) consult(f *file) {
+	reports := p.session.Reports()
+	last := reports[len(reports)-1]
+	if f.consulted || !p.researched(last) {
+		return
+	}
+	f.consulted = true
+	finding, err := p.study(research.Paid(p.terms.brief, last))
+	if err != nil {
+		return
+	}
+	f.studied = true
+	for i := range f.people {
+		if c := &f.people[i]; c.Active {
+			c.view, c.viewed = finding.View(c.Record)
+		}
+	}
+}
+
 // drawResearch shows, where nobody says goodbye, what analysts make of the
 // firm's records if they are paid to look, and else what that costs.
 func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {

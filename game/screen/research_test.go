@@ -36,6 +36,9 @@ func TestResearchIsBoughtWithInsight(t *testing.T) {
 			require.True(t, p.there("research/deciles"))
 			require.True(t, p.there("research/best"))
 			require.Contains(t, said(), "Analysts fitted a model of buying and leaving (MBG/NBD)")
+			p.click("views/2")
+			require.Contains(t, said(), "Exp. CLV")
+			require.Contains(t, said(), "Still there")
 		}
 	}
 	require.Contains(t, said(), "The estimate here is what analysts make of your records")
