@@ -5,6 +5,7 @@
 
 # Without cgo one machine builds for all, and none needs a C compiler.
 export CGO_ENABLED := 0
+REPLICATIONS ?= 10000
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BUILD   := go build -trimpath -buildvcs=false
 STAMP   := -X main.version=$(VERSION)
@@ -101,8 +102,10 @@ slurm: ## install SLURM (Debian, as root) and play a batch on a cluster of its o
 	[ -z "$$missing" ] || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends$$missing; }
 	CENTRICITY_SLURM=1 go test ./cmd/centricity-lab -run SLURM -count=1 -v
 
-throughput: ## measure how fast batches are played, and write the figures into docs/throughput.md (half an hour)
-	go run -buildvcs=false ./cmd/centricity-lab/internal/throughput
+throughput: ## measure how fast batches are played, NumPy's twin beside (Debian's python3-numpy), and write docs/throughput.md
+	@set -e; twin="$$(mktemp)"; trap 'rm -f "$$twin"' EXIT; \
+	go test ./sim -run '^TestTwin$$' -twin "$$twin"; \
+	go run -buildvcs=false ./cmd/centricity-lab/internal/throughput -replications $(REPLICATIONS) -beside "$(PYTHON) sim/bench/twin.py replicate $$twin"
 
 build: lab ## build both programs into bin/
 	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity

@@ -3,6 +3,7 @@
     go test ./sim -run TestTwin -twin FILE          writes parameters and the engine's results
     python3 sim/bench/twin.py check FILE            are the twin's results equal in distribution?
     python3 sim/bench/twin.py time FILE PEOPLE...   nanoseconds per person and round, by the clock and of the processor
+    python3 sim/bench/twin.py replicate FILE        REPLICATIONS firms of PEOPLE for ROUNDS (from the environment), on all cores
 
 It plays the whole of the music shop: birth, value tiers, word of mouth,
 advertising, acquisition, purchases, experience, silent churn, research, the
@@ -11,7 +12,7 @@ deciles and the why-ledger. It leaves out what the music shop has switched off.
 Draws are NumPy's own (SFC64, its fastest), so single customers differ and
 distributions must not. Needs python3-numpy.
 """
-import json, sys, time
+import json, multiprocessing, os, sys, time
 import numpy as np
 
 TOP, MIDDLE, LOW, NONE = 0, 1, 2, 3
@@ -396,10 +397,28 @@ def clock(spec, sizes):
         print("twin %d %.2f %.2f" % (people, each(time.perf_counter() - began), each(time.process_time() - used)), flush=True)
 
 
+def replication(task):
+    spec, people, rounds, seed = task
+    w = World(spec, people, seed)
+    for _ in range(rounds):
+        closing = w.play(spec["decision"])["closing"]
+    return closing
+
+
+def replicate(spec, n, people, rounds):
+    """Plays n firms from their first round of history on, on all cores; a row each."""
+    rounds += int(spec["parameters"]["start.history"])
+    with multiprocessing.Pool() as pool:
+        rows = pool.imap(replication, ((spec, people, rounds, seed) for seed in range(n)), 8)
+        print("%d firms of %d people played %d rounds; %.0f customers in the end" % (n, people, rounds, sum(rows) / n))
+
+
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("check", "time"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("check", "time", "replicate"):
         sys.exit(__doc__)
     spec = json.load(open(sys.argv[2]))
     if sys.argv[1] == "check":
         sys.exit(check(spec))
+    if sys.argv[1] == "replicate":
+        sys.exit(replicate(spec, *(int(os.environ[name]) for name in ("REPLICATIONS", "PEOPLE", "ROUNDS"))))
     clock(spec, [int(x) for x in sys.argv[3:]])
