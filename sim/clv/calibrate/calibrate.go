@@ -128,7 +128,9 @@ func (t *Traits) group(d study.Data, name string) (g Group, err error) {
 	f := g.Fit
 	g.Rate = Lognormal{f.MeanRate() * t.Weeks, f.RateSpread}
 	g.Hazard = Lognormal{f.MeanHazard() * t.Weeks, f.HazardSpread}
-	g.RateHazard = f.Correlation
+	if f.Correlated() {
+		g.RateHazard = f.Correlation
+	}
 	if g.Hazard.Mean > maxHazard {
 		t.say("The mean hazard of leaving, %.3g a round, rests on a few who left at once; it is set to %d, the most a scenario takes.", g.Hazard.Mean, maxHazard)
 		g.Hazard.Mean = maxHazard

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"gonum.org/v1/gonum/mat"
 
 	"centricity/scenarios"
 	"centricity/sim"
@@ -159,6 +160,47 @@ func TestWhatGoesWithWhat(t *testing.T) {
 	traits, err = Of(shop(t, 700, 0), 13, 1)
 	require.NoError(t, err)
 	assert.Less(t, math.Abs(traits.Groups[0].RateSpend), 0.2)
+}
+
+// Customers who are all alike still make a market that is possible.
+func TestAllAlike(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("customer,date,amount\n")
+	from := translog.NewDay(2024, 1, 1)
+	for i := range 100 {
+		for day := i % 14; day < 350; day += 25 + i*day%7 {
+			fmt.Fprintf(&b, "c%d,%s,5\n", i, from+translog.Day(day))
+		}
+	}
+	l, err := translog.Read(strings.NewReader(b.String()), translog.Options{})
+	require.NoError(t, err)
+	traits, err := Of(study.FromLog(l, study.Cut{}), 13, 1)
+	require.NoError(t, err)
+	assert.Zero(t, traits.Groups[0].RateHazard, "nothing tells it")
+}
+
+// What price goes with yields to what the log says: with hazard and spend as
+// much as room leaves, the four traits are possible, and with more they soon
+// are not.
+func TestRoom(t *testing.T) {
+	const hazard, spend = 0.6, -0.5
+	for _, g := range []Group{{}, {RateHazard: 0.905}, {RateHazard: -0.9, RateSpend: 0.3}, {HazardSpend: 0.8}, {RateHazard: 0.5, RateSpend: 0.5, HazardSpend: 0.7}} {
+		room := g.Room(hazard, spend)
+		possible := func(f float64) bool {
+			r := mat.NewSymDense(4, []float64{
+				1, g.RateHazard, g.RateSpend, 0,
+				g.RateHazard, 1, g.HazardSpend, f * hazard,
+				g.RateSpend, g.HazardSpend, 1, f * spend,
+				0, f * hazard, f * spend, 1,
+			})
+			var c mat.Cholesky
+			return c.Factorize(r)
+		}
+		assert.Greater(t, room, 0.0)
+		assert.True(t, possible(room), g)
+		assert.Equal(t, room == 1, possible(1.06), g)
+	}
+	assert.Zero(t, Group{RateHazard: 1}.Room(hazard, spend))
 }
 
 func TestGroups(t *testing.T) {

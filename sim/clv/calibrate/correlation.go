@@ -91,3 +91,23 @@ func (g *Group) correlate(d study.Data) {
 		g.RateSpend = min(max(s, -0.7), 0.7) * math.Sqrt(1-r*r)
 	}
 }
+
+// Room is the share of a fourth trait's correlations with leaving and spend,
+// none with buying, that is possible beside those of the group: with c the
+// three and R the group's, a fourth trait exists where cᵀR⁻¹c < 1, and what R
+// does not explain of it keeps a tenth of its variance here.
+func (g Group) Room(hazard, spend float64) float64 {
+	const most = 0.9
+	r := mat.NewSymDense(3, []float64{1, g.RateHazard, g.RateSpend, g.RateHazard, 1, g.HazardSpend, g.RateSpend, g.HazardSpend, 1})
+	c := mat.NewVecDense(3, []float64{0, hazard, spend})
+	var chol mat.Cholesky
+	var solved mat.VecDense
+	if !chol.Factorize(r) || chol.SolveVecTo(&solved, c) != nil {
+		return 0
+	}
+	explained := mat.Dot(c, &solved)
+	if explained <= most {
+		return 1
+	}
+	return math.Sqrt(most / explained)
+}

@@ -48,6 +48,14 @@ func (f Fit) MeanRate() float64 { return math.Exp(f.LogRate + f.RateSpread*f.Rat
 // MeanHazard is E[μ] [1/period].
 func (f Fit) MeanHazard() float64 { return math.Exp(f.LogHazard + f.HazardSpread*f.HazardSpread/2) }
 
+// Correlated tells whether the customers say anything of the correlation. They
+// do not if its standard error is beyond its range, or if they differ as little
+// in a rate as the grid sees.
+func (f Fit) Correlated() bool {
+	const near = 1.02
+	return f.Estimates[4].SE < 1 && min(f.RateSpread, f.HazardSpread) > near*leastSpread
+}
+
 // AIC is Akaike's information criterion; it compares with those of the
 // purchasing models of package clv where Sampled is Customers.
 func (f Fit) AIC() float64 { return 2*numParameters - 2*f.LogLikelihood }

@@ -29,8 +29,11 @@ func guess(b []byte, eol byte, o Options) (form, error) {
 		f.delimiter = guessDelimiter(b, eol)
 	}
 	table := sample(b, eol, f.delimiter, looked)
-	if len(table) == 0 {
+	switch {
+	case len(table) == 0 && len(bytes.TrimSpace(b)) == 0:
 		return f, errors.New("the log is empty")
+	case len(table) == 0:
+		return f, fmt.Errorf("the log begins with rows of no use: line 1: %w", errLong)
 	}
 	for _, row := range table {
 		f.columns = max(f.columns, len(row))

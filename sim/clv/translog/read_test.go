@@ -149,6 +149,7 @@ func TestNotALog(t *testing.T) {
 	for name, c := range map[string]struct{ log, says string }{
 		"nothing":        {"", "is empty"},
 		"empty lines":    {"\n\n \n", "is empty"},
+		"one long line":  {strings.Repeat("a,", 1<<18), "longer than 64 KiB"},
 		"header only":    {"customer,date,amount\n", "no rows of data"},
 		"UTF-16":         {"\xff\xfec\x00u\x00", "UTF-16"},
 		"UTF-16 no mark": {"c\x00u\x00s\x00t\x00,\x00d\x00", "UTF-16"},

@@ -122,12 +122,15 @@ func (s sheet) group(say func(string, ...any), g calibrate.Group, scale float64)
 	say("    mean_spend: {mean: %s, spread: %s}", num(spend.Mean), num(spend.Spread))
 	say("    price_sensitivity: {mean: 4, spread: 0.5}")
 	say("    correlations:")
+	// How price goes with the rest is design, and yields to what the log says.
+	const hazardPrice, spendPrice = 0.6, -0.5
+	room := g.Room(hazardPrice, spendPrice)
 	for _, c := range []struct {
 		a, b string
 		r    float64
 	}{
 		{"purchase_rate", "churn_hazard", g.RateHazard}, {"purchase_rate", "mean_spend", g.RateSpend}, {"churn_hazard", "mean_spend", g.HazardSpend},
-		{"price_sensitivity", "churn_hazard", 0.6}, {"price_sensitivity", "mean_spend", -0.5},
+		{"price_sensitivity", "churn_hazard", hazardPrice * room}, {"price_sensitivity", "mean_spend", spendPrice * room},
 	} {
 		if math.Abs(c.r) >= 5e-5 {
 			say("      - {between: [%s, %s], is: %s}", c.a, c.b, num(c.r))
