@@ -3,13 +3,11 @@ package lab
 import (
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"centricity/cmd/centricity-lab/internal/batch"
 
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 )
 
 // meter tells how a batch goes: a bar with rate and time left on a terminal,
@@ -26,9 +24,8 @@ type meter struct {
 const everySoOften = 30 * time.Second
 
 func newMeter(out io.Writer) *meter {
-	f, ok := out.(*os.File)
 	now := time.Now()
-	return &meter{out: out, live: ok && term.IsTerminal(int(f.Fd())), begun: now, said: now}
+	return &meter{out: out, live: looksOn(out), begun: now, said: now}
 }
 
 func (m *meter) tell(p batch.Progress) {
@@ -38,11 +35,9 @@ func (m *meter) tell(p batch.Progress) {
 			if p.Found > 0 {
 				what = grouped(int64(p.Found)) + " there, more"
 			}
-			m.bar = progressbar.NewOptions(p.All-p.Found,
-				progressbar.OptionSetWriter(m.out), progressbar.OptionSetDescription(what),
-				progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"),
-				progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(100*time.Millisecond),
-				progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
+			m.bar = newBar(m.out, p.All-p.Found, what,
+				progressbar.OptionShowIts(), progressbar.OptionSetItsString("runs"),
+				progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth())
 		}
 		_ = m.bar.Set(p.Played) // what cannot be shown is not worth stopping for
 		return
