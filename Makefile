@@ -147,7 +147,7 @@ dist: web ## make the files to hand out in dist/: programs for every system, and
 screenshot: ## draw the picture in the README anew
 	go run -buildvcs=false ./cmd/centricity --screenshot assets/screenshot.png --scenario music-shop --screen results --rounds 4
 
-readme: ## write what the commands in the README and the guide to scenarios print into them
+readme: ## write what the commands on the pages print into them
 	go test ./cmd/centricity-lab -run TestPagesShowTrueOutput -update
 
 clean: ## remove what was built
