@@ -121,6 +121,9 @@ web: ## build the page into web/, for any static host
 	@$(PACK) gzip web/main.wasm web/wasm_exec.js web/loader.js web/index.html
 	@if command -v brotli >/dev/null; then brotli -f -q 9 web/main.wasm web/wasm_exec.js web/loader.js web/index.html; fi
 
+# What the README leads to goes with it.
+PAGES := README.md CONTRIBUTING.md CHANGELOG.md docs/*.md docs/batch.sbatch scenarios/*.md sim/MODEL.md assets/screenshot.png
+
 SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
 
 browser: web ## play a whole game of the page in Chromium, as a screen reader finds its controls (installs chromium, on Debian)
@@ -139,7 +142,7 @@ dist: web ## make the files to hand out in dist/: programs for every system, and
 		$(BUILD) -ldflags "-s -w $(STAMP)" -o dist/build/$$system/centricity-lab$$exe ./cmd/centricity-lab; \
 		unset GOOS GOARCH; \
 		$(PACK) zip dist/centricity-$$system.zip centricity \
-			dist/build/$$system/centricity$$exe dist/build/$$system/centricity-lab$$exe README.md LICENSE dist/LICENSES.txt; \
+			dist/build/$$system/centricity$$exe dist/build/$$system/centricity-lab$$exe $(PAGES) LICENSE dist/LICENSES.txt; \
 	done
 	@$(PACK) zip dist/centricity-web.zip centricity \
 		web/index.html web/loader.js web/wasm_exec.js web/main.wasm README.md LICENSE dist/LICENSES.txt
@@ -150,7 +153,7 @@ dist: web ## make the files to hand out in dist/: programs for every system, and
 screenshot: ## draw the picture in the README anew
 	go run -buildvcs=false ./cmd/centricity --screenshot assets/screenshot.png --scenario music-shop --screen results --rounds 4
 
-readme: ## write what the commands in the README and the guide to scenarios print into them
+readme: ## write what the commands on the pages print into them
 	go test ./cmd/centricity-lab -run TestPagesShowTrueOutput -update
 
 clean: ## remove what was built

@@ -90,15 +90,28 @@ func writeExample(t *testing.T, text string) {
 	require.Empty(t, lint.Warn(d), name)
 }
 
-// What the pages point at is there.
+// What the pages point at is there, and from the README a reader comes to each.
 func TestLinksLead(t *testing.T) {
-	for _, page := range pages {
+	const readme = "../../README.md"
+	reached, open := map[string]bool{readme: true}, []string{readme}
+	for len(open) > 0 {
+		page := open[0]
+		open = open[1:]
 		text, err := os.ReadFile(page)
 		require.NoError(t, err)
-		links := link.FindAllSubmatch(text, -1)
-		require.NotEmpty(t, links)
-		for _, l := range links {
-			require.FileExists(t, filepath.Join(filepath.Dir(page), string(l[1])))
+		for _, l := range link.FindAllSubmatch(text, -1) {
+			to := filepath.Join(filepath.Dir(page), string(l[1]))
+			require.FileExists(t, to, "%s points at it", page)
+			if strings.HasSuffix(to, ".md") && !reached[to] {
+				reached[to], open = true, append(open, to)
+			}
+		}
+	}
+	for _, folder := range []string{"", "docs", "scenarios", "sim"} {
+		all, err := filepath.Glob(filepath.Join("../..", folder, "*.md"))
+		require.NoError(t, err)
+		for _, page := range all {
+			require.True(t, reached[page], "no page that the README leads to points at %s", page)
 		}
 	}
 }

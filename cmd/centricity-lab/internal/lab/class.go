@@ -32,7 +32,7 @@ not a log. LOG is a log, a folder of logs or a zip of either; - is what is piped
 in. In folders and zips, pages, tables and scenario files are passed over.
 
 The class is the one that most logs are of; --code names another. Points put a
-result between the built-in players with the same customers and luck: 50 is the
+result between three built-in players with the same customers and luck: 50 is the
 weakest of them, 100 the best.
 
 --csv writes a gradebook: for Canvas, for Moodle, or with every figure. With

@@ -50,6 +50,24 @@ func TestArchivesAreReproducible(t *testing.T) {
 	require.Equal(t, made[0], made[1])
 }
 
+// Pages keep their folders, so that their links lead; a program is found at once.
+func TestPagesKeepTheirFolders(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"docs/a.md", "assets/b.png", "build/centricity"} {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		require.NoError(t, os.WriteFile(name, nil, 0o600))
+	}
+	require.NoError(t, run([]string{"zip", "out.zip", "top", "docs/a.md", "assets/b.png", "build/centricity"}))
+	z, err := zip.OpenReader("out.zip")
+	require.NoError(t, err)
+	defer z.Close()
+	var names []string
+	for _, f := range z.File {
+		names = append(names, f.Name)
+	}
+	require.Equal(t, []string{"top/docs/a.md", "top/assets/b.png", "top/centricity"}, names)
+}
+
 func TestGzipKeepsTheText(t *testing.T) {
 	name := filepath.Join(folder(t, 0), "README.md")
 	require.NoError(t, run([]string{"gzip", name}))

@@ -16,7 +16,8 @@ import (
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // archive writes files into one folder of a new archive, in the order given.
-// The programs among them can be run.
+// The programs among them can be run. Pages and what they show keep their
+// folders within it, so that their links lead.
 func archive(out, folder string, files []string) error {
 	f, err := os.Create(out)
 	if err != nil {
@@ -25,8 +26,14 @@ func archive(out, folder string, files []string) error {
 	defer f.Close()
 	z := zip.NewWriter(f)
 	for _, name := range files {
-		base := filepath.Base(name)
-		h := &zip.FileHeader{Name: path.Join(folder, base), Method: zip.Deflate, Modified: epoch}
+		base, place := filepath.Base(name), filepath.Base(name)
+		switch path.Ext(base) {
+		case ".md", ".png", ".sbatch":
+			if filepath.IsLocal(name) {
+				place = filepath.ToSlash(name)
+			}
+		}
+		h := &zip.FileHeader{Name: path.Join(folder, place), Method: zip.Deflate, Modified: epoch}
 		h.SetMode(0o644)
 		if strings.HasPrefix(base, "centricity") && (path.Ext(base) == "" || path.Ext(base) == ".exe") {
 			h.SetMode(0o755)
