@@ -182,7 +182,7 @@ func strict(text []byte, into any) error {
 		if field == "" {
 			field = "the line"
 		}
-		return fmt.Errorf("%s is a %s, which it cannot be", field, wrong.Value)
+		return fmt.Errorf("%s cannot be %s", field, Kind(wrong.Value))
 	case errors.As(err, &syntax), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return errors.New("the line is not one whole JSON object; it was cut off or edited")
 	case strings.HasPrefix(err.Error(), "json: unknown field "):

@@ -64,7 +64,7 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"a round taken back in the game", edit(3, `"seconds":90`, `"seconds":90,"undone":1`), "line 3: a round was taken back, which only practice allows"},
 		{"a hash that is none", edit(2, `"hash":"`, `"hash":"0`), "line 2: the state hash is not 32 hexadecimal digits"},
 		{"a figure that cannot be", edit(2, `"cash":`, `"cash":1e400,"cash":`), "line 2: "},
-		{"a figure of another kind", edit(2, `"customers":`, `"customers":"many","customers":`), "line 2: figures.customers is a string"},
+		{"a figure of another kind", edit(2, `"customers":`, `"customers":"many","customers":`), "line 2: figures.customers cannot be a string"},
 		{"an unknown field", edit(2, `"round":1`, `"round":1,"luck":7`), `line 2: it has a field "luck" that logs do not have`},
 		{"an unknown lever", edit(2, `"retention":5000`, `"bribes":5000`), `line 2: spend has no lever "bribes"`},
 		{"too much spent", edit(2, `"retention":5000`, `"retention":5000000`), "line 2: the decision of round 1 is refused: budget"},

@@ -54,3 +54,16 @@ func fileName(scenario string) string {
 	}
 	return name
 }
+
+// Kind is a kind of JSON value with its article, like an array; of a number,
+// its beginning too.
+func Kind(value string) string {
+	const most = 40
+	if len(value) > most {
+		value = value[:most] + "…"
+	}
+	if strings.IndexAny(value, "aeiou") == 0 {
+		return "an " + value
+	}
+	return "a " + value
+}

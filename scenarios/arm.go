@@ -108,11 +108,26 @@ func (p *plan) cell(a arm, s setting) bool {
 	if !ok {
 		return false
 	}
+	if rows := p.rowsOfPeople(market); rows > maxRunRows {
+		p.fail(p.places["levels"], "levels", outOfBounds, "a run of arm %s can have %d million rows of customers (people times rounds, of panel and of transactions); it is held in memory, so at most %d million are possible: take fewer people or rounds, or leave a level out", a.name, rows/1_000_000, maxRunRows/1_000_000)
+		return false
+	}
 	p.Cells = append(p.Cells, Cell{
 		Arm: a.name, Settings: s.words, Scenario: tame(scenario.Name), Policy: tame(a.decides()),
 		Market: market, Hash: market.Hash().String(), Decide: decide,
 	})
 	return true
+}
+
+// rowsOfPeople is how many rows a run can have of the levels that grow with
+// people times rounds.
+func (p *plan) rowsOfPeople(m sim.Market) (rows int) {
+	for _, level := range []string{"panel", "transactions"} {
+		if p.Writes(level) {
+			rows += m.People * (m.Rounds + m.Start.History)
+		}
+	}
+	return rows
 }
 
 // decider is who decides for an arm, and the market as it then is.

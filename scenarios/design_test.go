@@ -139,6 +139,7 @@ func TestDesignMistakes(t *testing.T) {
 		{base + "arms: {a: {policy: customer-centric, focus: estimated value}}", "the market refuses what arm a decides"},
 		{base + "arms: {'a,b': {}}", `"a,b" is not a name`},
 		{base + "levels: []", "levels is empty; name one or more of runs, rounds"},
+		{base + "levels: [panel]\nset: {people: 1000000, rounds: 100}", "a run of arm all can have 104 million rows of customers"},
 		{base + "levels: [run]", `levels cannot be "run"; did you mean "runs"?`},
 		{base + "seed: -1", "seed is -1; it must lie between 0 and"},
 		{head + "policy: balanced", "arm all has no scenario; name one in the arm, or for all arms beside them"},

@@ -12,6 +12,7 @@ const (
 	maxCells        = 10_000
 	maxReplications = 1_000_000
 	maxRuns         = 10_000_000
+	maxRunRows      = 20_000_000
 	maxSeed         = 1 << 52 // what every program holds exactly
 )
 

@@ -28,7 +28,7 @@ type checker struct {
 
 func (c *checker) check(dir string, root *os.Root, name string) (w written, problems []string) {
 	path := filepath.Join(dir, name)
-	f, err := root.Open(name)
+	f, err := openOrdinary(root, name)
 	if err != nil {
 		return w, []string{path + " is missing or cannot be read"}
 	}

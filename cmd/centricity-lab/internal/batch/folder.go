@@ -80,16 +80,16 @@ func (f Folder) State() (State, error) {
 	case !info.IsDir():
 		return 0, fmt.Errorf("%s is a file; name a folder for the results", f.Dir)
 	}
-	if text, err := os.ReadFile(filepath.Join(f.Dir, packageFile)); err == nil {
+	if text, err := description(filepath.Join(f.Dir, packageFile)); !errors.Is(err, fs.ErrNotExist) {
 		var d descriptor
-		if json.Unmarshal(text, &d) != nil || d.Centricity.Design == "" {
+		if err != nil || json.Unmarshal(text, &d) != nil || d.Centricity.Design == "" {
 			return 0, fmt.Errorf("%s holds a %s that is not a batch's; name another folder", f.Dir, packageFile)
 		}
 		return Complete, f.same(d.Centricity.identity)
 	}
-	if text, err := os.ReadFile(filepath.Join(f.parts(), planFile)); err == nil {
+	if text, err := description(filepath.Join(f.parts(), planFile)); !errors.Is(err, fs.ErrNotExist) {
 		var begun provenance
-		if json.Unmarshal(text, &begun) != nil {
+		if err != nil || json.Unmarshal(text, &begun) != nil {
 			return 0, fmt.Errorf("%s is damaged; delete the folder %s and start again", filepath.Join(f.parts(), planFile), f.Dir)
 		}
 		return Begun, f.same(begun.identity)

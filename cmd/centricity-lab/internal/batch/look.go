@@ -3,7 +3,6 @@ package batch
 import (
 	"bufio"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -64,7 +63,7 @@ func (f Folder) Each(level string, columns []string, take func(values []string) 
 
 func (f Folder) eachCSV(table *Table, at []int, take func([]string) error) error {
 	path := filepath.Join(f.Dir, table.Name+".csv")
-	file, err := os.Open(path)
+	file, err := openPath(path)
 	if err != nil {
 		return fmt.Errorf("%s is missing or cannot be read", path)
 	}
@@ -94,7 +93,7 @@ func (f Folder) eachCSV(table *Table, at []int, take func([]string) error) error
 
 func (f Folder) eachParquet(table *Table, at []int, take func([]string) error) error {
 	path := filepath.Join(f.Dir, table.Name+".parquet")
-	file, err := os.Open(path)
+	file, err := openPath(path)
 	if err != nil {
 		return fmt.Errorf("%s is missing or cannot be read", path)
 	}

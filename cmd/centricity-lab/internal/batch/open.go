@@ -56,17 +56,55 @@ func readDescription(dir string) (d descriptor, root *os.Root, err error) {
 	return d, root, fmt.Errorf("%s holds no batch: there is no %s", dir, packageFile)
 }
 
+// openOrdinary opens an ordinary file; a pipe would be waited for.
+func openOrdinary(root *os.Root, name string) (*os.File, error) {
+	info, err := root.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is not an ordinary file", name)
+	}
+	return root.Open(name)
+}
+
+// openPath is openOrdinary where links may lead out of the folder.
+func openPath(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is not an ordinary file", path)
+	}
+	return os.Open(path)
+}
+
 func readBounded(root *os.Root, name string, most int64) ([]byte, error) {
-	f, err := root.Open(name)
+	f, err := openOrdinary(root, name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	return bounded(f, most)
+}
+
+func bounded(f *os.File, most int64) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(text)) > most {
-		err = fmt.Errorf("%s is too large", name)
+		err = fmt.Errorf("%s is too large", f.Name())
 	}
 	return text, err
+}
+
+// description reads one of the files that say what is in a folder.
+func description(path string) ([]byte, error) {
+	f, err := openPath(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return bounded(f, maxDescription)
 }
 
 func readPlan(dir string, root *os.Root, from provenance) (Plan, error) {

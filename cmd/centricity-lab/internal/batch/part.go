@@ -104,7 +104,7 @@ func (p Plan) writePart(ctx context.Context, folder, temporary string, i int, pl
 // checks them against the plan and the file's name.
 func (p Plan) readPart(path string, take func(run, level, rows int, text io.Reader) error) error {
 	i, sum, _ := partNumber(filepath.Base(path))
-	f, err := os.Open(path)
+	f, err := openPath(path)
 	if err != nil {
 		return damaged(path)
 	}
@@ -153,7 +153,7 @@ func (e damagedError) Error() string {
 // sound tells whether a part's content is what its name says.
 func sound(path string) bool {
 	_, sum, ok := partNumber(filepath.Base(path))
-	f, err := os.Open(path)
+	f, err := openPath(path)
 	if !ok || err != nil {
 		return false
 	}

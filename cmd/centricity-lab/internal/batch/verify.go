@@ -93,7 +93,7 @@ func Verify(ctx context.Context, dir string, again int, seed uint64, workers int
 // checksums are the files that are not what the description says.
 func checksums(dir string, root *os.Root, d descriptor) (problems []string) {
 	for _, r := range d.Resources {
-		f, err := root.Open(filepath.FromSlash(r.Path))
+		f, err := openOrdinary(root, filepath.FromSlash(r.Path))
 		if err != nil {
 			problems = append(problems, fmt.Sprintf("%s is missing or cannot be read", filepath.Join(dir, r.Path)))
 			continue

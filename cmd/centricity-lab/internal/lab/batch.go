@@ -64,6 +64,10 @@ all are there, 'batch merge' puts them together.`,
 		}
 		shard := batch.Shard{}
 		switch {
+		case cmd.Flags().Changed("out") && o.out == "":
+			return usagef("--out is given without a folder.")
+		case cmd.Flags().Changed("shard") && o.shard == "":
+			return usagef("--shard is given without a value.")
 		case given == 0:
 			return usagef("--out is missing: which folder is for the results? (--dry-run tells how large they will be.)")
 		case given > 1:
@@ -86,7 +90,7 @@ all are there, 'batch merge' puts them together.`,
 		switch {
 		case o.dry:
 			return dryRun(cmd.OutOrStdout(), plan, o.workers)
-		case o.run != 0:
+		case cmd.Flags().Changed("run"):
 			return runAlone(cmd.OutOrStdout(), plan, o.run, o.level)
 		}
 		return runBatch(cmd, batch.Folder{Dir: o.out, Plan: plan}, shard, o.workers)

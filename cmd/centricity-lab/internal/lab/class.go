@@ -120,6 +120,9 @@ func runClass(ctx context.Context, o classOptions, args []string, in io.Reader, 
 	if err != nil {
 		return err
 	}
+	if err := o.spare(args, files); err != nil {
+		return err
+	}
 	if len(files) == 0 {
 		return fmt.Errorf("there is no log in %s", strings.Join(args, ", "))
 	}
@@ -147,9 +150,30 @@ func runClass(ctx context.Context, o classOptions, args []string, in io.Reader, 
 	return nil
 }
 
+// spare refuses to write over what was handed in or given.
+func (o classOptions) spare(args []string, files []class.File) error {
+	given := append([]string{o.roster, o.scenario}, args...)
+	for _, f := range files {
+		given = append(given, f.Name)
+		if i := strings.LastIndex(strings.ToLower(f.Name), ".zip/"); i >= 0 {
+			given = append(given, f.Name[:i+len(".zip")])
+		}
+	}
+	for _, to := range []string{o.csv, o.html} {
+		if slices.ContainsFunc(given, func(name string) bool { return to != "" && sameFile(name, to) }) {
+			return usagef("%s would be replaced, and was given to read; name another file.", to)
+		}
+	}
+	return nil
+}
+
 func openRoster(name string) (*class.Roster, error) {
 	if name == "" {
 		return nil, nil
+	}
+	// Looked at before it is opened, which would wait for a pipe's other end.
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: is not an ordinary file; name a CSV file", name)
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -3,6 +3,7 @@ package lab
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -66,6 +67,9 @@ an analysis of your own; it needs no package.`,
 		if err != nil {
 			return err
 		}
+		if err := spareBatch(args[0], o.html); err != nil {
+			return err
+		}
 		c, err := compare.Read(folder, o.measures, o.against)
 		if err != nil {
 			return err
@@ -95,6 +99,17 @@ func openFinished(dir string) (batch.Folder, error) {
 		return folder, fmt.Errorf("the batch in %s is not finished: give the command that began it again, or 'centricity-lab batch merge %s'", dir, dir)
 	}
 	return folder, nil
+}
+
+// spareBatch refuses to write a page over a batch's own files.
+func spareBatch(dir, page string) error {
+	for _, ending := range []string{"csv", "parquet", "json", "yaml"} {
+		names, _ := filepath.Glob(filepath.Join(dir, "*."+ending)) // a folder that Glob cannot read was not opened
+		if slices.ContainsFunc(names, func(name string) bool { return page != "" && sameFile(name, page) }) {
+			return usagef("%s belongs to the batch; give the page another name.", page)
+		}
+	}
+	return nil
 }
 
 func writePage(name string, force bool, folder batch.Folder, c compare.Comparison) error {

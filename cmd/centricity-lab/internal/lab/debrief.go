@@ -65,10 +65,10 @@ be over: before that the truth would spoil it.`,
 			return usagef("--html needs a file.")
 		case o.seeds != 0 && o.seeds < debrief.FewestSeeds || o.seeds > mostSeeds:
 			return usagef("--seeds is 0, or %d to %s; %d is not.", debrief.FewestSeeds, grouped(mostSeeds), o.seeds)
-		case o.seeds == 0:
-			options.Parts = debrief.AllParts &^ debrief.Fortune
 		case sameFile(args[0], o.html), sameFile(o.scenario, o.html):
 			return usagef("%s would be replaced by the page; give it another name.", o.html)
+		case o.seeds == 0:
+			options.Parts = debrief.AllParts &^ debrief.Fortune
 		}
 		return runDebrief(cmd, args[0], o.scenario, o.html, o.force, options)
 	}

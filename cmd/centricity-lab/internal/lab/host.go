@@ -19,7 +19,7 @@ import (
 const (
 	longestLine = 1 << 20 // [bytes]
 	mostGames   = 10_000
-	mostPeople  = 50_000_000 // in all open games
+	mostPeople  = 10_000_000 // in all open games; a person takes about 100 bytes
 )
 
 // host keeps the games that a program plays.
@@ -101,7 +101,7 @@ func (h *host) answer(line []byte) reply {
 func notARequest(err error) string {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
-		return fmt.Sprintf("%s cannot be a %s", orElse(wrong.Field, "a request"), wrong.Value)
+		return fmt.Sprintf("%s cannot be %s", orElse(wrong.Field, "a request"), game.Kind(wrong.Value))
 	}
 	if field, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
 		return "a request has no field " + shorten(field)

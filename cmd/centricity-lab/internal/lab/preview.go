@@ -3,7 +3,6 @@ package lab
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"centricity/game"
@@ -40,19 +39,22 @@ The page is for you: it shows what players are not told.`,
 			if to == "" {
 				to = game.LogName(s.Name) + ".html"
 			}
+			if sameFile(args[0], to) {
+				return usagef("%s is the scenario itself; give the page another name.", to)
+			}
+			file, err := openLog(to, force)
+			if err != nil {
+				return err
+			}
+			defer file.discard()
 			p := page.New(s.Title + ": a preview")
 			if err := draw(p, s, cmd.ErrOrStderr()); err != nil {
 				return err
 			}
 			var b bytes.Buffer
 			_, _ = p.WriteTo(&b) // a buffer takes everything
-			if force {
-				if info, err := os.Lstat(to); err == nil && info.Mode().IsRegular() {
-					_ = os.Remove(to)
-				}
-			}
-			if err := writeNew(to, b.Bytes()); err != nil {
-				return fmt.Errorf("%w, or replace it with --force", err)
+			if err := file.write(b.Bytes()); err != nil {
+				return err
 			}
 			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s is written; open it in a browser.\n", filepath.Clean(to))
 			return err
