@@ -111,7 +111,7 @@ func (f amount) scale(by float64) bool {
 
 func (f share) describe() shape { return quantity("share", 0, 1, plain(f.to.Share()), "20%") }
 
-func (f weight) describe() shape { return counted("weight", 0, sim.MaxWeight, *f.to, "1") }
+func (f weight) describe() shape { return counted("weight", 0, sim.MaxWeight, int64(*f.to), "1") }
 
 func (f weights) describe() shape {
 	var one int

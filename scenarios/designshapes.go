@@ -4,7 +4,7 @@ import "centricity/sim"
 
 // What the forms of a design take.
 
-func (f baseSeed) describe() shape { return counted("seed", 0, maxSeed, int(*f.to), "2026") }
+func (f baseSeed) describe() shape { return counted("seed", 0, maxSeed, int64(*f.to), "2026") }
 
 func (f some) describe() shape {
 	return listOf("words", "", "["+f.words[0]+"]", 1, len(f.words), oneOf(f.words, "").schema)

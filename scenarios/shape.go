@@ -105,8 +105,8 @@ func quantity(unit string, low, high float64, value, example string) shape {
 func isMoney(unit string) bool { return strings.HasPrefix(unit, "currency") }
 
 // counted is the shape of a whole number.
-func counted(unit string, low, high int, value int, example string) shape {
-	return shape{takes: "whole number", unit: unit, bounds: fmt.Sprintf("%d to %d", low, high), value: strconv.Itoa(value), example: example,
+func counted(unit string, low, high, value int64, example string) shape {
+	return shape{takes: "whole number", unit: unit, bounds: fmt.Sprintf("%d to %d", low, high), value: strconv.FormatInt(value, 10), example: example,
 		schema: schema{"type": "integer", "minimum": low, "maximum": high}}
 }
 

@@ -112,7 +112,7 @@ func (f count) describe() shape {
 	if *f.to != 0 {
 		value = strconv.Itoa(*f.to)
 	}
-	s := counted(f.unit, int(f.low), int(f.high), *f.to, "3")
+	s := counted(f.unit, int64(f.low), int64(f.high), int64(*f.to), "3")
 	s.value = value
 	return s
 }

@@ -155,7 +155,7 @@ func knownSpends(spends []Spend) ([]Spend, error) {
 			return nil, fmt.Errorf("customer %d has %d purchases; they must lie between 0 and %d", i+1, s.X, maxPurchases)
 		case s.X > 0 && !(s.Mean > 0 && s.Mean < 1e15):
 			return nil, fmt.Errorf("customer %d spent %v on average; the gamma-gamma model knows amounts above 0 only: leave such customers out", i+1, s.Mean)
-		case s.N < 0 || s.N > maxCustomers:
+		case s.N < 0 || int64(s.N) > maxCustomers:
 			return nil, fmt.Errorf("entry %d stands for %d customers; give 1 or more", i+1, s.N)
 		case s.X > 0:
 			s.N = max(s.N, 1)

@@ -94,7 +94,7 @@ func (b Base) check() error {
 			wrong = fmt.Sprintf("never bought again, but has a last purchase at %v; without repeat purchases it is 0", s.Last)
 		case s.X > 0 && s.Last == 0:
 			wrong = fmt.Sprintf("bought %d times again at the moment of the first purchase; purchases at one moment are one", s.X)
-		case s.N < 0 || s.N > maxCustomers:
+		case s.N < 0 || int64(s.N) > maxCustomers:
 			wrong = fmt.Sprintf("stands for %d customers; give 1 or more", s.N)
 		}
 		if wrong != "" {

@@ -58,7 +58,7 @@ func tabulate(ts []Tenure) (contracts, error) {
 			return c, fmt.Errorf("customer %d stayed %d periods; it must lie between 0 and %d", i+1, t.Periods, longest)
 		case t.Lost && t.Periods == 0:
 			return c, fmt.Errorf("customer %d was lost at the end of period 0; the first period is 1", i+1)
-		case t.N < 0 || t.N > maxCustomers:
+		case t.N < 0 || int64(t.N) > maxCustomers:
 			return c, fmt.Errorf("entry %d stands for %d customers; give 1 or more", i+1, t.N)
 		}
 		end = max(end, t.Periods)

@@ -134,7 +134,7 @@ func run(dir, lab string, workers, replications, arms int, levels string) (secon
 		return 0, 0, 0, fmt.Errorf("the batch failed: %s", text)
 	}
 	seconds = time.Since(begun).Seconds()
-	memory = c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
+	memory = int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
 	if runtime.GOOS != "darwin" {
 		memory <<= 10 // there it is in bytes, elsewhere in KiB
 	}
