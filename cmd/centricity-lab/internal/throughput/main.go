@@ -65,7 +65,7 @@ func measure(replications int, beside, out string) error {
 	}
 	var page bytes.Buffer
 	cores := runtime.GOMAXPROCS(0)
-	fmt.Fprintf(&page, "# Throughput of batches\n\nThe music shop with %d people over %d rounds, and four of history, customer-centric. `make throughput` wrote this page, on %s/%s with %d cores (%s), %s, model version %d. Memory is the most the process ever had.\n",
+	fmt.Fprintf(&page, "# Throughput of batches\n\nThe music shop with %d people over %d rounds, and eight of history, customer-centric. `make throughput` wrote this page, on %s/%s with %d cores (%s), %s, model version %d. Memory is the most the process ever had.\n",
 		people, rounds, runtime.GOOS, runtime.GOARCH, cores, processor(), runtime.Version(), sim.ModelVersion)
 	row := func(name string, workers, replications, arms int, levels string) (float64, error) {
 		seconds, memory, size, err := run(dir, lab, workers, replications, arms, levels)
@@ -200,7 +200,7 @@ func besides(page io.Writer, command string, replications int, mine float64) err
 	}
 	seconds := time.Since(begun).Seconds()
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
-	_, err = fmt.Fprintf(page, "\nBeside it, in the same run, `%s` took %.1f s, %.2f times as long as the batch. It said: %s\n", command, seconds, seconds/mine, lines[len(lines)-1])
+	_, err = fmt.Fprintf(page, "\nBeside it, in the same run, the other program (`make throughput`: NumPy's twin, on all cores) took %.1f s, %.2f times as long as the batch. It said: %s\n", seconds, seconds/mine, lines[len(lines)-1])
 	return err
 }
 
