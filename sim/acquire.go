@@ -119,6 +119,20 @@ func (w *World) sources() int {
 	return n
 }
 
+// SourceName is what source i of customers is called, where channels are the
+// market's: they come first, in their order.
+func SourceName(channels []Channel, i int) string {
+	switch i - len(channels) {
+	case 0:
+		return "word of mouth"
+	case 1:
+		return "by themselves"
+	case 2:
+		return "win-back"
+	}
+	return channels[i].Name
+}
+
 // creditFor names the source whose share of the hazard holds the point credit.
 func (c *contacts) creditFor(credit float64) int {
 	for i, h := range c.sources[:c.n-1] {

@@ -67,15 +67,10 @@ func wonFrom(t terms, b sim.Base) string {
 // sourceName is what a player calls a source of customers.
 func sourceName(t terms, source int) string {
 	channels := t.brief.Channels
-	switch {
-	case source < len(channels):
+	if source < len(channels) {
 		return channelName(channels[source])
-	case source == len(channels):
-		return "word of mouth"
-	case source == len(channels)+1:
-		return "by themselves"
 	}
-	return "win-back"
+	return sim.SourceName(channels, source)
 }
 
 // rivalNews says what the rival charges.

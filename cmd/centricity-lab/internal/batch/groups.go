@@ -12,7 +12,7 @@ type aSource struct {
 func channelLevel() Level {
 	fields := append(keyed(func(x *aSource) *game { return x.game }),
 		field[aSource]{Column{"round", "Round", "rounds", Integer, "1 is the first that is decided; history is 0 and below.", ""}, func(to *rows, x *aSource) { to.int(x.Round) }},
-		field[aSource]{Column{"source", "Source", "", Text, "A channel's name; word of mouth, by themselves or win-back.", ""}, func(to *rows, x *aSource) { to.word(sourceName(x.market, x.source)) }},
+		field[aSource]{Column{"source", "Source", "", Text, "A channel's name; word of mouth, by themselves or win-back.", ""}, func(to *rows, x *aSource) { to.word(sim.SourceName(x.market.Channels, x.source)) }},
 		field[aSource]{Column{"won", "Customers won", "customers", Integer, "By the source.", ""}, func(to *rows, x *aSource) { to.int(x.Base.Won[x.source]) }},
 		field[aSource]{Column{"spend", "Spending", "currency", Number, "Acquisition spending on the channel.", "where the source is no channel"}, func(to *rows, x *aSource) {
 			if x.source >= len(x.Books.Channels) {
@@ -33,19 +33,6 @@ func channelLevel() Level {
 			}
 		},
 	}
-}
-
-// sourceName names who won a customer.
-func sourceName(m sim.Market, i int) string {
-	switch i - len(m.Channels) {
-	case 0:
-		return "word of mouth"
-	case 1:
-		return "by themselves"
-	case 2:
-		return "win-back"
-	}
-	return m.Channels[i].Name
 }
 
 // aCohort is one cohort in one round.

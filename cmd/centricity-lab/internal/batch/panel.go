@@ -47,7 +47,7 @@ func panelLevel() Level {
 		field[aRecord]{Column{"revenue", "Revenue", "currency", Number, "In the round.", ""}, func(to *rows, x *aRecord) { to.money(x.Spent - x.before[x.ID].spent) }},
 		field[aRecord]{Column{"price", "List price", "currency", Number, "In force.", ""}, func(to *rows, x *aRecord) { to.money(x.Price) }},
 		field[aRecord]{Column{"joined", "Joined", "rounds", Integer, "Round in which the customer was last won.", ""}, func(to *rows, x *aRecord) { to.int(x.Joined) }},
-		field[aRecord]{Column{"source", "Source", "", Text, "What first won the customer; by themselves for those the firm began with.", ""}, func(to *rows, x *aRecord) { to.word(sourceName(x.market, x.Source)) }},
+		field[aRecord]{Column{"source", "Source", "", Text, "What first won the customer; by themselves for those the firm began with.", ""}, func(to *rows, x *aRecord) { to.word(sim.SourceName(x.market.Channels, x.Source)) }},
 		field[aRecord]{Column{"first", "First purchase", "rounds since round 1 began", Number, "When the customer was first won.", ""}, func(to *rows, x *aRecord) { to.float(x.First) }},
 		field[aRecord]{Column{"last", "Last purchase", "rounds since round 1 began", Number, "Recency is the round's number less this.", ""}, func(to *rows, x *aRecord) { to.float(x.Last) }},
 		field[aRecord]{Column{"frequency", "Purchases to date", "purchases", Integer, "First included.", ""}, func(to *rows, x *aRecord) { to.int(x.Purchases) }},

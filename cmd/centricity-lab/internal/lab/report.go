@@ -172,7 +172,7 @@ func newBooks(b sim.Books, m sim.Market) books {
 		Purchases: b.Purchases, FirstRevenue: b.FirstRevenue, Discounts: b.Discounts,
 	}
 	for i, money := range b.Channels {
-		out.Channels = append(out.Channels, spent{source(m, i), money})
+		out.Channels = append(out.Channels, spent{sim.SourceName(m.Channels, i), money})
 	}
 	for i, money := range b.Spend {
 		out.Spend[sim.Lever(i).String()] = money
@@ -186,7 +186,7 @@ func newBase(b sim.Base, m sim.Market) base {
 		Closing: b.Closing(), Prospects: b.Prospects, Lapsed: b.Lapsed,
 	}
 	for i, n := range b.Won {
-		out.Won = append(out.Won, won{source(m, i), n})
+		out.Won = append(out.Won, won{sim.SourceName(m.Channels, i), n})
 	}
 	return out
 }
@@ -197,18 +197,4 @@ func newSurvey(s sim.Survey) survey {
 		out.Answers = append(out.Answers, answer{a.ID, a.LTR, a.CSAT})
 	}
 	return out
-}
-
-// source names who won a customer: the channels in order, then word of mouth,
-// nobody, and win-back where it is open.
-func source(m sim.Market, i int) string {
-	switch i - len(m.Channels) {
-	case 0:
-		return "word of mouth"
-	case 1:
-		return "by themselves"
-	case 2:
-		return "win-back"
-	}
-	return m.Channels[i].Name
 }

@@ -22,7 +22,7 @@ func newWhy(l sim.Ledger, m sim.Market) why {
 		Churn: map[string]map[string]float64{}, Spending: map[string]map[string]sim.Money{},
 	}
 	for i, h := range l.Sources {
-		out.Sources = append(out.Sources, credited{source(m, i), h.Count()})
+		out.Sources = append(out.Sources, credited{sim.SourceName(m.Channels, i), h.Count()})
 	}
 	for i := range l.Churn {
 		tier := "new"
