@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"centricity/sim"
+	"centricity/sim/experiment"
 )
 
 // A Link is how something that teams decided goes with what came of it.
@@ -46,7 +47,7 @@ func (r *Room) Links() []Link {
 			return
 		}
 		third := max(n/3, 1)
-		links = append(links, Link{what, Correlate(x, value), mean(x[:third]), mean(x[n-third:]), unit})
+		links = append(links, Link{what, Correlate(x, value), experiment.Summarise(x[:third]).Mean, experiment.Summarise(x[n-third:]).Mean, unit})
 	}
 	for l := range sim.NumLevers {
 		if r.Scenario.Market.Levers[l] {
@@ -65,14 +66,6 @@ func (r *Room) Links() []Link {
 		return 0
 	})
 	return links
-}
-
-func mean(x []float64) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v / float64(len(x))
-	}
-	return sum
 }
 
 // Typical is the team whose division of money over the rounds is nearest to

@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"centricity/sim/experiment"
 )
 
 // TestMeasured: a paired difference, its interval and what pairing saved, by
@@ -36,9 +38,9 @@ func TestMeasured(t *testing.T) {
 func TestQuantiles(t *testing.T) {
 	x := []float64{1, 2, 4, 8}
 	for share, want := range map[float64]float64{0: 1, 0.25: 1.75, 0.5: 3, 0.75: 5, 0.95: 7.4, 1: 8} {
-		assert.InDelta(t, want, quantile(x, share), 1e-12, "%v", share)
+		assert.InDelta(t, want, experiment.Quantile(x, share), 1e-12, "%v", share)
 	}
-	assert.True(t, math.IsNaN(quantile(nil, 0.5)))
+	assert.True(t, math.IsNaN(experiment.Quantile(nil, 0.5)))
 }
 
 // TestComparisonsOfEveryDesign: arms, a sweep without arms, one cell alone;

@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
 	"centricity/cmd/centricity-lab/internal/batch"
+	"centricity/sim/experiment"
 )
 
 // FanMeasures are the columns of the table of rounds that are drawn.
@@ -79,25 +79,11 @@ func Fans(folder batch.Folder) ([]Fan, error) {
 				x := values[at(m, k, round)]
 				slices.Sort(x)
 				for i, share := range Shares {
-					f.Quantiles[i] = append(f.Quantiles[i], quantile(x, share))
+					f.Quantiles[i] = append(f.Quantiles[i], experiment.Quantile(x, share))
 				}
 			}
 			fans = append(fans, f)
 		}
 	}
 	return fans, nil
-}
-
-// quantile of sorted values, between two of them in proportion (type 7 of
-// Hyndman & Fan 1996); not a number of none.
-func quantile(x []float64, share float64) float64 {
-	if len(x) == 0 {
-		return math.NaN()
-	}
-	place := share * float64(len(x)-1)
-	low := int(place)
-	if low+1 >= len(x) {
-		return x[len(x)-1]
-	}
-	return x[low] + (place-float64(low))*(x[low+1]-x[low])
 }

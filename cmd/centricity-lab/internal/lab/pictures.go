@@ -105,19 +105,9 @@ func percentiles(x []float64) (q []float64) {
 	}
 	slices.Sort(x)
 	for p := 1; p < 100; p++ {
-		q = append(q, quantile(x, float64(p)/100))
+		q = append(q, experiment.Quantile(x, float64(p)/100))
 	}
 	return q
-}
-
-// quantile is the p-quantile of values in ascending order.
-func quantile(x []float64, p float64) float64 {
-	at := p * float64(len(x)-1)
-	k := min(int(at), len(x)-1)
-	if k == len(x)-1 {
-		return x[k]
-	}
-	return x[k] + (x[k+1]-x[k])*(at-float64(k))
 }
 
 // A moment is how a firm stands after a round.
@@ -178,9 +168,9 @@ func (c courses) lines(s scenarios.Scenario, times float64, of func(moment) floa
 				x = append(x, of(c[k][seed][round])*times)
 			}
 			slices.Sort(x)
-			series.Low = append(series.Low, quantile(x, .1))
-			series.Values = append(series.Values, quantile(x, .5))
-			series.High = append(series.High, quantile(x, .9))
+			series.Low = append(series.Low, experiment.Quantile(x, .1))
+			series.Values = append(series.Values, experiment.Quantile(x, .5))
+			series.High = append(series.High, experiment.Quantile(x, .9))
 		}
 		l.Series = append(l.Series, series)
 	}
