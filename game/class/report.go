@@ -206,9 +206,4 @@ func signed(v float64) string {
 
 func percent(v float64) string { return widget.Decimal(100*v, 0) + " %" }
 
-func number(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return widget.Count(int64(n)) + " " + thing + "s"
-}
+func number(n int, thing string) string { return widget.Plural(n, thing) }

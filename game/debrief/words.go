@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"centricity/game/widget"
 	"centricity/scenarios"
@@ -55,21 +53,13 @@ func (w words) In(round int) string { return capital(w.in(round)) }
 // rounds is "8 quarters".
 func (w words) rounds(n int) string { return plural(n, w.round) }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return widget.Count(int64(n)) + " " + noun + "s"
-}
+func plural(n int, noun string) string { return widget.Plural(n, noun) }
 
 func percent(share float64) string { return widget.Decimal(100*share, 0) + " %" }
 
 func people(n float64) string { return widget.Decimal(n, 0) }
 
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
+func capital(s string) string { return widget.Capital(s) }
 
 // customers are so many of them, rounded.
 func customers(n float64) string { return plural(int(math.Round(n)), "customer") }

@@ -75,10 +75,7 @@ func (t terms) Round(n int) string {
 // last is what a round is compared with.
 func (t terms) last() string { return "last " + t.round }
 
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
+func capital(s string) string { return widget.Capital(s) }
 
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
@@ -86,12 +83,7 @@ func lower(s string) string {
 }
 
 // plural is "1 quarter", "8 quarters".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return widget.Count(int64(n)) + " " + noun + "s"
-}
+func plural(n int, noun string) string { return widget.Plural(n, noun) }
 
 // count is a whole number in groups of three.
 func count(n int) string { return widget.Count(int64(n)) }
