@@ -54,10 +54,6 @@ type class struct {
 	scenario scenarios.Scenario
 }
 
-func (c class) of(h game.Header) bool {
-	return h.Scenario == c.header.Scenario && h.Market == c.header.Market && h.Seed == c.header.Seed
-}
-
 // belongs flags a log that is not of the class.
 func (e *entry) belongs(c class) {
 	h := e.log.Header

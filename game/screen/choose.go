@@ -56,7 +56,7 @@ func (a *App) describe(name string) string {
 }
 
 // errJoin is why other games do not start while a class code is typed.
-var errJoin = errors.New("A class code is typed: join the class, or type a game number instead.")
+var errJoin = errors.New("a class code is typed: join the class, or type a game number instead")
 
 // readNumber is readSeed for the field that also takes class codes.
 func readNumber(text string) (uint64, error) {

@@ -58,11 +58,11 @@ func TestPick(t *testing.T) {
 				picked, _ = u.Pick(canvas.Box(0, 0, 200, 40), "f", "Things", row{}, 5, picked, func(i int) string { return fmt.Sprint("thing ", i) })
 				return u.End()
 			}
-			tree := frame(widget.Input{})
+			frame(widget.Input{})
 			for _, in := range c.in {
 				frame(in)
 			}
-			tree = frame(widget.Input{})
+			tree := frame(widget.Input{})
 			require.Empty(t, u.Problems())
 			require.Equal(t, c.want, picked)
 			n := tree.Find("f/pick")
@@ -105,7 +105,7 @@ func TestLongTableIsSortedOnce(t *testing.T) {
 	frame(2, widget.Input{})
 	require.Positive(t, compared, "other rows")
 	u.SetFocus("t")
-	tree = frame(2, press(widget.KeyEnd))
+	frame(2, press(widget.KeyEnd))
 	tree = frame(2, widget.Input{})
 	last := tree.Find("t").Children
 	require.Equal(t, "0", last[len(last)-1].Children[0].Name, "the end is reached and told")
