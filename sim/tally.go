@@ -27,6 +27,8 @@ type tally struct {
 	cohorts    []Cohort
 	stages     [NumStages]int
 	deciles    [10]Decile
+	prospects  *prospects // on their way through acquire
+	customers  *customers // and through serve
 }
 
 // tallies are a world's, one for each range of the largest sweep so far. They
@@ -66,7 +68,8 @@ func (w *World) openTallies(r *round) {
 		}
 		cohorts := refill(t.cohorts, w.cohorts(r.number))
 		*t = tally{base: Base{Won: won}, voices: voices, why: why, cohorts: cohorts,
-			ranked: t.ranked[:0], answers: t.answers[:0], spent: t.spent[:0]}
+			ranked: t.ranked[:0], answers: t.answers[:0], spent: t.spent[:0],
+			prospects: t.prospects, customers: t.customers}
 	}
 }
 
