@@ -35,10 +35,10 @@ func (a ranking) ahead(b ranking) int {
 
 // rankings are all ranges' rankings together, to be moved about. The ranges
 // keep their own in order of id.
-func (w *World) rankings() []ranking {
+func (w *World) rankings(order Order) []ranking {
 	w.ranked = w.ranked[:0]
 	for i := range w.tallies.of {
-		w.ranked = append(w.ranked, w.tallies.of[i].ranked...)
+		w.ranked = append(w.ranked, w.tallies.of[i].ranked[order]...)
 	}
 	return w.ranked
 }

@@ -45,8 +45,8 @@ type swift struct {
 // prepareSwift fills in r.swift for serve.
 func (w *World) prepareSwift(r *round) {
 	s, m := &r.swift, &w.market
-	*s = swift{lnDemand: refill(s.lnDemand, len(w.segments)), weights: s.weights}
 	s.prices(w, r)
+	s.lnDemand = refill(s.lnDemand, len(w.segments))
 	for g := range s.lnDemand {
 		s.lnDemand[g] = r.lnSeason[g] + r.climate.lnDemand()
 	}
