@@ -19,6 +19,7 @@ func (w *World) rank(r *round) {
 			r.orders = append(r.orders, by)
 		}
 	}
+	w.familiarise()
 	w.later(r, rankAll)
 }
 
@@ -102,11 +103,10 @@ func (w *World) standing(p person, order Order) float64 {
 	case ByEstimatedValue:
 		return w.estimatedValue(p)
 	case ByEstimatedRisk:
-		k := w.reliability(p)
-		return w.estimate(p, ChurnHazard, k, blur(k))
+		k, b := w.knows(p)
+		return w.estimate(p, ChurnHazard, k, b)
 	case ByEstimatedUplift:
-		k := w.reliability(p)
-		b := blur(k)
+		k, b := w.knows(p)
 		atRisk := -exact.Expm1(-w.estimate(p, ChurnHazard, k, b))
 		return w.estimatedValue(p) * atRisk * w.estimate(p, Responsiveness, k, b)
 	case ByChance:
@@ -118,8 +118,7 @@ func (w *World) standing(p person, order Order) float64 {
 // estimatedValue is what the firm believes a person is worth, up to a factor
 // common to all: v̂ = λ̂ m̂ / (Ĥ + d).
 func (w *World) estimatedValue(p person) float64 {
-	k := w.reliability(p)
-	b := blur(k)
+	k, b := w.knows(p)
 	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
 	return rate * spend / (w.estimate(p, ChurnHazard, k, b) + w.market.Value.DiscountRate)
 }

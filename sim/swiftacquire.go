@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"centricity/sim/internal/draw"
 	"centricity/sim/internal/exact"
 )
@@ -97,14 +99,7 @@ func (b *prospects) rate(w *World, s *swift) {
 	known, score := b.known[:len(ids)], b.score[:len(ids)]
 	for j, id := range ids {
 		at, n := &w.people.standing[id], &w.people.nature[id]
-		var k, spread float64
-		if at.joined == never && w.people.mind[id].known == 1 {
-			stranger := &s.strangers[at.covered%uint8(len(s.strangers))]
-			k, spread = stranger[0], stranger[1]
-		} else {
-			k = w.reliability(w.person(int(id)))
-			spread = blur(k)
-		}
+		k, spread := w.knows(w.person(int(id)))
 		rate := float64(k*float64(n.z[0])) + float64(spread*float64(n.noise[0]))
 		churn := float64(k*float64(n.z[1])) + float64(spread*float64(n.noise[1]))
 		spend := float64(k*float64(n.z[2])) + float64(spread*float64(n.noise[2]))
@@ -186,15 +181,25 @@ func (b *prospects) join(w *World, r *round, t *tally) {
 			l, x := &t.why[at.segment], b.weight[j]
 			bPrice, bQuality, bFit := float64(x*b.price[j]), float64(x*s.quality), float64(x*b.fit[j])
 			x = part(contacted*(accepts-r.evenJoin), bPrice+bQuality+bFit+promise)
-			byPrice, byQuality, byFit, byPromise := heads(float64(bPrice*x)), heads(float64(bQuality*x)), heads(float64(bFit*x)), heads(float64(promise*x))
+			bPrice, bQuality, bFit, x = float64(bPrice*x)*1e6, float64(bQuality*x)*1e6, float64(bFit*x)*1e6, float64(promise*x)*1e6
+			if !(math.Abs(bPrice)+math.Abs(bQuality)+math.Abs(bFit)+math.Abs(x) <= farAway) {
+				bPrice, bQuality, bFit, x = near(bPrice), near(bQuality), near(bFit), near(x)
+			}
+			byPrice, byQuality, byFit, byPromise := Heads(whole(bPrice)), Heads(whole(bQuality)), Heads(whole(bFit)), Heads(whole(x))
 			l.Joins[CausePrice] += byPrice
 			l.Joins[CauseQuality] += byQuality
 			l.Joins[CauseFit] += byFit
 			l.Joins[CausePromise] += byPromise
 			per, even := contacted*r.evenJoin/hazard, Heads(0)
-			for i := range b.sources {
-				h := heads(per * b.sources[i][j])
-				l.Sources[i] += h
+			finite := hazard <= math.MaxFloat64 // then no source can have more than one head
+			sources := l.Sources[:len(b.sources)]
+			for i := range sources {
+				x := float64(per*b.sources[i][j]) * 1e6
+				if !finite {
+					x = near(x)
+				}
+				h := Heads(whole(x))
+				sources[i] += h
 				even += h
 			}
 			l.Joins[CauseBaseline] += even
