@@ -184,9 +184,7 @@ func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, contacted, a
 }
 
 func (l *Ledger) bookSource(source int, expected float64) {
-	h := heads(expected)
-	l.Sources[source] += h
-	book(&l.Joins, CauseBaseline, h)
+	l.enter(source, heads(expected))
 }
 
 // book enters what was to be expected by a cause, which luck then has less of.

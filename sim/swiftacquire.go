@@ -19,6 +19,7 @@ type prospects struct {
 	price     column   // terms of utility
 	fit       column
 	weight    column // what clipping leaves of the terms
+	per       column // what a unit of hazard would come to with all terms 0 [persons]
 	contacted column // chance
 	accepts   column // log odds, then the chance
 }
@@ -167,10 +168,11 @@ func (b *prospects) offer(w *World, r *round) {
 // join draws who becomes a customer, and enters why (bookJoin).
 func (b *prospects) join(w *World, r *round, t *tally) {
 	s, ids := &r.swift, b.ids()
-	joins := r.keys[drawJoin]
+	joins, finite := r.keys[drawJoin], true
 	promise := float64(w.market.Acquisition.Promise * r.promise)
 	for j, id := range ids {
 		hazard := b.hazard[j]
+		b.per[j] = 0
 		if hazard <= 0 {
 			continue
 		}
@@ -190,30 +192,49 @@ func (b *prospects) join(w *World, r *round, t *tally) {
 			l.Joins[CauseQuality] += byQuality
 			l.Joins[CauseFit] += byFit
 			l.Joins[CausePromise] += byPromise
-			per, even := contacted*r.evenJoin/hazard, Heads(0)
-			finite := hazard <= math.MaxFloat64 // then no source can have more than one head
-			sources := l.Sources[:len(b.sources)]
-			for i := range sources {
-				x := float64(per*b.sources[i][j]) * 1e6
-				if !finite {
-					x = near(x)
-				}
-				h := Heads(whole(x))
-				sources[i] += h
-				even += h
-			}
-			l.Joins[CauseBaseline] += even
-			luck := -(byPrice + byQuality + byFit + byPromise + even)
+			l.Joins[CauseLuck] -= byPrice + byQuality + byFit + byPromise
 			if won {
-				luck += Head
+				l.Joins[CauseLuck] += Head
 			}
-			l.Joins[CauseLuck] += luck
+			b.per[j] = contacted * r.evenJoin / hazard
+			finite = finite && hazard <= math.MaxFloat64
 		}
 		if won {
 			credit := hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))
 			w.join(r, t, int(id), b.creditFor(j, credit))
 		}
 	}
+	for i := range b.sources {
+		b.book(w, t, i, finite)
+	}
+}
+
+// book enters what would have come of source i with all terms 0 (bookSource).
+// Where hazards are finite, no source can be due more than one head a person.
+func (b *prospects) book(w *World, t *tally, i int, finite bool) {
+	ids := b.ids()
+	per, source := b.per[:len(ids)], b.sources[i][:len(ids)]
+	one := len(t.why) == 1
+	sum := Heads(0) // of the one segment
+	for j, id := range ids {
+		x := float64(per[j]*source[j]) * 1e6
+		if !finite {
+			x = near(x)
+		}
+		h := Heads(whole(x))
+		if sum += h; !one {
+			t.why[w.people.standing[id].segment].enter(i, h)
+		}
+	}
+	if one {
+		t.why[0].enter(i, sum)
+	}
+}
+
+// enter enters heads in the baseline of a source.
+func (l *Ledger) enter(source int, h Heads) {
+	l.Sources[source] += h
+	book(&l.Joins, CauseBaseline, h)
 }
 
 // creditFor names the source whose share of the hazard of the j-th holds the
