@@ -100,7 +100,13 @@ func (b *prospects) rate(w *World, s *swift) {
 	known, score := b.known[:len(ids)], b.score[:len(ids)]
 	for j, id := range ids {
 		at, n := &w.people.standing[id], &w.people.nature[id]
-		k, spread := w.knows(w.person(int(id)))
+		var k, spread float64
+		if at.bought < often && w.people.mind[id].known == 1 { // World.knows
+			f := &w.familiar[at.covered&w.telling][at.bought]
+			k, spread = f.reliability, f.blur
+		} else {
+			k, spread = w.knows(w.person(int(id)))
+		}
 		rate := float64(k*float64(n.z[0])) + float64(spread*float64(n.noise[0]))
 		churn := float64(k*float64(n.z[1])) + float64(spread*float64(n.noise[1]))
 		spend := float64(k*float64(n.z[2])) + float64(spread*float64(n.noise[2]))
