@@ -18,7 +18,7 @@ type Branch struct {
 // Branch goes back to before a round, from 1.
 func (g *Game) Branch(round int) (*Branch, error) {
 	if round < 1 || round > g.Rounds() {
-		return nil, fmt.Errorf("there is no %s %d to change; the game had %d", g.Scenario.Round, round, g.Rounds())
+		return nil, fmt.Errorf("there is no %s %d to change; the game had %d", roundOf(g.Scenario), round, g.Rounds())
 	}
 	b := &Branch{Round: round, game: g}
 	b.add(task{round, func(rest func() bool) error {
@@ -61,7 +61,7 @@ func (b *Branch) Available() sim.Money {
 func (b *Branch) Check(d sim.Decision) error {
 	w := b.before()
 	if w == nil {
-		return fmt.Errorf("the game has not been played up to %s %d yet", b.game.Scenario.Round, b.Round)
+		return fmt.Errorf("the game has not been played up to %s %d yet", roundOf(b.game.Scenario), b.Round)
 	}
 	return w.Check(d)
 }

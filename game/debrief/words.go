@@ -13,7 +13,13 @@ import (
 // words are a scenario's words and signs.
 type words struct{ currency, round string }
 
-func wordsOf(s scenarios.Scenario) words { return words{s.Currency, s.Round} }
+func wordsOf(s scenarios.Scenario) words {
+	w := words{s.Currency, roundOf(s)}
+	if w.currency == "" {
+		w.currency = "$"
+	}
+	return w
+}
 
 // words says amounts and rounds as the scenario calls them.
 func (g *Game) words() words { return wordsOf(g.Scenario) }

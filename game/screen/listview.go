@@ -66,10 +66,12 @@ func (a *App) drawList(r *canvas.Rect, room canvas.Rect) {
 		row.CutRight(widget.Gap4)
 	}
 	in := u.Card(row, "")
-	if facts := columnsIn(f, in.W, u.Theme); len(facts) != len(l.facts) {
+	facts := columnsIn(f, in.W, u.Theme)
+	if len(facts) != len(l.facts) {
 		a.lists++
-		l.facts, l.made = facts, a.lists
+		l.made = a.lists
 	}
+	l.facts = facts // as they are said now
 	top := in.CutTop(u.Theme.ControlHeight())
 	p.listed, _ = u.Dropdown(top.CutLeft(min(top.W, u.Px(190))), widget.Dropdown{ID: "listed", Label: words.Say("Who is listed"), HideLabel: true, Options: words.All(lists)}, p.listed)
 	top.CutLeft(widget.Gap3)

@@ -84,9 +84,6 @@ func (a *App) drawLanguage(strip canvas.Rect) float64 {
 	if a.ui.Button(strip.CutRight(w), b) {
 		a.look.Language = next.Tag
 		words.Speak(next.Tag)
-		if a.play != nil {
-			a.play.pictures = pictures{} // they hold texts
-		}
 		a.keepLook()
 	}
 	return w
