@@ -6,37 +6,38 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
-// tierColumn is a column of the table of value tiers.
+// tierColumn is a column of the table of value tiers, its texts to be said.
 type tierColumn struct {
 	widget.Column
 	cell func(t terms, row int, tier sim.Tier) string
 }
 
 var tierColumns = []tierColumn{
-	{widget.Column{Title: "Group", Weight: 1.4, Tip: "Customers sorted by what they spent before the round: the best part, the middle and the rest."},
+	{widget.Column{Title: words.Mark("Group"), Weight: 1.4, Tip: words.Mark("Customers sorted by what they spent before the round: the best part, the middle and the rest.")},
 		func(t terms, row int, _ sim.Tier) string {
 			shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
-			return tierNames[row] + " " + widget.Decimal(shares[row]*100, 0) + " %"
+			return words.Say(tierNames[row]) + " " + widget.Decimal(shares[row]*100, 0) + " %"
 		}},
-	{widget.Column{Title: "Customers", Numeric: true},
+	{widget.Column{Title: words.Mark("Customers"), Numeric: true},
 		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Customers) }},
-	{widget.Column{Title: "Left", Numeric: true, Weight: 0.7},
+	{widget.Column{Title: words.Mark("Left"), Numeric: true, Weight: 0.7},
 		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Churned) }},
-	{widget.Column{Title: "Retention", Numeric: true, Tip: measured("retention").tip},
+	{widget.Column{Title: words.Mark("Retention"), Numeric: true, Tip: measured("retention").tip},
 		func(_ terms, _ int, tier sim.Tier) string {
 			if tier.Customers == 0 {
 				return "–"
 			}
 			return widget.Percent(1 - float64(tier.Churned)/float64(tier.Customers))
 		}},
-	{widget.Column{Title: "Revenue", Numeric: true},
+	{widget.Column{Title: words.Mark("Revenue"), Numeric: true},
 		func(t terms, _ int, tier sim.Tier) string { return t.short(tier.Revenue) }},
-	{widget.Column{Title: "Margin each", Numeric: true, Weight: 1.1, Tip: "What one customer of the group brought in after the cost of goods and service."},
+	{widget.Column{Title: words.Mark("Margin each"), Numeric: true, Weight: 1.1, Tip: words.Mark("What one customer of the group brought in after the cost of goods and service.")},
 		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Margin, tier.Customers) }},
-	{widget.Column{Title: "Spent on each", Numeric: true, Weight: 1.2, Tip: "Money for retention and experience that reached one of the group."},
+	{widget.Column{Title: words.Mark("Spent on each"), Numeric: true, Weight: 1.2, Tip: words.Mark("Money for retention and experience that reached one of the group.")},
 		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Reached, tier.Customers) }},
 }
 
@@ -55,9 +56,10 @@ func (a *App) tiersTable(r sim.Report, w float64) widget.Table {
 	if w < a.ui.Px(540) {
 		columns = []tierColumn{tierColumns[0], tierColumns[1], tierColumns[2], tierColumns[5], tierColumns[6]}
 	}
-	table := widget.Table{ID: "tiers", Name: "Customers by value", Rows: sim.NumTiers,
+	table := widget.Table{ID: "tiers", Name: words.Say("Customers by value"), Rows: sim.NumTiers,
 		Cell: func(row, col int) string { return columns[col].cell(a.play.terms, row, r.Tiers[row]) }}
 	for _, c := range columns {
+		c.Title, c.Tip = words.Say(c.Title), words.Say(c.Tip)
 		table.Columns = append(table.Columns, c.Column)
 	}
 	return table
@@ -67,12 +69,12 @@ func (a *App) tiersTable(r sim.Report, w float64) widget.Table {
 func (a *App) tiersBox(r sim.Report) box {
 	sentence := a.tierSentence(r)
 	high := a.ui.TableHeight(sim.NumTiers)
-	return box{"Customers by value", high + a.ui.Px(190), 1, func(in canvas.Rect) {
+	return box{words.Say("Customers by value"), high + a.ui.Px(190), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(high), a.tiersTable(r, in.W))
 		in.CutTop(widget.Gap3)
 		a.lines(&in, sentence)
 		in.CutTop(widget.Gap2)
-		a.ui.Figure(in, "tier-bars", "Customers and margin by group", tierBars(r))
+		a.ui.Figure(in, "tier-bars", words.Say("Customers and margin by group"), tierBars(r))
 	}}
 }
 
@@ -89,9 +91,10 @@ func tierBars(r sim.Report) chart.Bars {
 		}
 		return part / whole
 	}
-	bars := chart.Bars{Categories: tierNames[:], Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
-	bars.Series = []chart.Series{{Name: "Of customers"}, {Name: "Of margin"}}
-	for _, tier := range r.Tiers {
+	bars := chart.Bars{Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
+	bars.Series = []chart.Series{{Name: words.Say("Of customers")}, {Name: words.Say("Of margin")}}
+	for i, tier := range r.Tiers {
+		bars.Categories = append(bars.Categories, words.Say(tierNames[i]))
 		bars.Series[0].Values = append(bars.Series[0].Values, share(float64(tier.Customers), float64(people)))
 		bars.Series[1].Values = append(bars.Series[1].Values, share(float64(tier.Margin), float64(margin)))
 	}
@@ -105,8 +108,8 @@ func (a *App) tierSentence(r sim.Report) string {
 		all += tier.Margin
 	}
 	if all <= 0 || r.Tiers[sim.Top].Customers == 0 {
-		return "No group brought in more than it cost."
+		return words.Say("No group brought in more than it cost.")
 	}
-	return "That " + a.play.terms.round + " the top group brought in " + widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0) +
-		" % of the margin of all who were customers when the " + a.play.terms.round + " began."
+	return words.Say("That %[1]s the top group brought in %[2]s %% of the margin of all who were customers when the %[1]s began.",
+		words.Say(a.play.terms.round), widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0))
 }
