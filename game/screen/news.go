@@ -70,14 +70,6 @@ func returnedNews(b sim.Base) string {
 	return words.Plural(b.Returned, "%s customer you had given up bought again unasked.", "%s customers you had given up bought again unasked.", count(b.Returned))
 }
 
-// lostVerb says what happens to customers who are lost.
-func lostVerb(t terms) string {
-	if t.brief.Silent {
-		return words.Say("gave up")
-	}
-	return words.Say("lost")
-}
-
 // leftName is what a lost customer is called: where leaving is silent, it is
 // the firm that gives them up.
 func leftName(t terms) string {

@@ -142,7 +142,7 @@ func (a *App) replay(s scenarios.Scenario) {
 		return
 	}
 	a.begin(g)
-	text := words.Say("The file is read again; %s played again.", plural(len(g.Played()), words.Say(a.play.terms.round)))
+	text := words.Say("The file is read again; %s played again.", a.play.terms.rounds(len(g.Played())))
 	if stopped != nil {
 		text += " " + capital(stopped.Error()) + "."
 	}

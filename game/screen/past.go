@@ -15,8 +15,8 @@ import (
 type past struct {
 	name, title string // as the scenario gives it
 	number      uint64
-	done, all   int    // rounds
-	round       string // what a round is called
+	done, all   int // rounds
+	terms       terms
 	practice    bool
 	closed      string // why it cannot be opened, to be said
 }
@@ -52,13 +52,13 @@ func (a *App) pastGames() (list []past) {
 
 func (a *App) pastGame(name string, log game.Log) past {
 	h := log.Header
-	g := past{name: name, title: h.Scenario, number: h.Seed, practice: h.Practice, done: len(log.Entries), round: "round"}
+	g := past{name: name, title: h.Scenario, number: h.Seed, practice: h.Practice, done: len(log.Entries), terms: terms{round: "round"}}
 	s, err := a.host.Find(h.Scenario)
 	if err != nil {
 		g.closed = words.Mark("Its scenario is not here.")
 		return g
 	}
-	g.title, g.all, g.round = s.Title, s.Market.Rounds, termsOf(s).round
+	g.title, g.all, g.terms = s.Title, s.Market.Rounds, termsOf(s)
 	if h.Model != sim.ModelVersion || s.Market.Hash().String() != h.Market {
 		g.closed = words.Mark("It was played with another version of the program or its scenario.")
 	}
@@ -131,9 +131,9 @@ func (g past) progress() string {
 	case g.closed != "":
 		return words.Say(g.closed)
 	case g.over():
-		return words.Say("Finished: %s", plural(g.all, words.Say(g.round)))
+		return words.Say("Finished: %s", g.terms.rounds(g.all))
 	}
-	return words.Say("%s of %s played", count(g.done), plural(g.all, words.Say(g.round)))
+	return words.Say("%s of %s played", count(g.done), g.terms.rounds(g.all))
 }
 
 // download hands over the log of a game on the shelf.

@@ -94,7 +94,7 @@ func paybackLines(t terms, list []payback) chart.Lines {
 
 func paybackTable(t terms, list []payback) widget.Table {
 	return widget.Table{ID: "payback", Name: words.Say("When a new customer has paid back"), Rows: len(list),
-		Columns: []widget.Column{{Title: words.Say("Won in"), Weight: 1.3}, {Title: words.Say("Won"), Numeric: true, Weight: 0.7}, {Title: words.Say("CAC"), Numeric: true, Tip: words.Say(measured("cac").tip)},
+		Columns: []widget.Column{{Title: words.Say("Won in"), Weight: 1.3}, {Title: words.Say("Won"), Numeric: true, Weight: 0.7}, {Title: words.Say("CAC"), Numeric: true, Tip: measured("cac").tip},
 			{Title: words.Say("Brought in"), Numeric: true, Tip: words.Say("Margin of those won together so far, as a share of what it cost to win them: their revenue times the firm's margin rate.")},
 			{Title: words.Say("Paid back"), Numeric: true, Weight: 1.3}},
 		Cell: func(row, col int) string {
@@ -118,7 +118,7 @@ func paybackTable(t terms, list []payback) widget.Table {
 			case 1:
 				return words.Say("at once")
 			default:
-				return words.Say("in %s", plural(n, words.Say(t.round)))
+				return words.Say("in %s", t.rounds(n))
 			}
 		}}
 }
@@ -141,7 +141,7 @@ func paybackSentence(t terms, list []payback) string {
 	case back == 0:
 		text = words.Say("None of those won together have brought in what it cost to win them yet.")
 	case waiting == 0 && sum == back:
-		text = words.Say("All those won together paid back within the %s they were won in.", words.Say(t.round))
+		text = words.Say("All those won together paid back within %s they were won in.", t.the())
 	case waiting == 0:
 		text = words.Say("All those won together have paid back, in %s on average.", t.span(mean))
 	default:
@@ -162,7 +162,7 @@ func (a *App) paybackBox(reports []sim.Report, w float64) box {
 		a.lines(&in, said)
 		in.CutTop(widget.Gap2)
 		if len(list) > 0 {
-			a.ui.Figure(in, "payback-lines", words.Say("Share of CAC brought in, by %s since they were won", words.Say(t.round)), paybackLines(t, list))
+			a.ui.Figure(in, "payback-lines", words.Say("Share of CAC brought in, by %s since they were won", t.word()), paybackLines(t, list))
 		}
 	}}
 }

@@ -181,14 +181,13 @@ func personaTable(t terms, cast []persona, narrow bool) widget.Table {
 }
 
 func personaSentences(t terms, cast []persona) []string {
-	round := words.Say(t.round)
 	out := []string{words.Say("A persona is an average with a face: it says what customers did, not why, and it can mislead.")}
 	if top := cast[sim.Top]; top.customers > 0 {
 		out = append(out,
 			words.Say("Only %s of the top group are much like its persona: within a fifth of it in spending, purchases and time as a customer.", widget.Percent(top.alike)),
-			words.Say("%s of the top group have bought nothing for more than a %s.", widget.Percent(top.resting), round))
+			words.Say("%s of the top group have bought nothing for more than a %s.", widget.Percent(top.resting), t.word()))
 	}
 	return append(out,
-		words.Say("The groups were made by what was spent before the last %s: who stands high in them was partly lucky, and may spend less from now on.", round),
-		words.Say("New or back: won last %s, or bought again after you had given them up.", round))
+		words.Say("The groups were made by what was spent before the %s: who stands high in them was partly lucky, and may spend less from now on.", t.last()),
+		words.Say("New or back: won %s, or bought again after you had given them up.", t.last()))
 }

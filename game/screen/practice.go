@@ -13,7 +13,7 @@ func (a *App) drawUndo(r *canvas.Rect) {
 	if !p.session.CanUndo() {
 		return
 	}
-	b := widget.Button{ID: "undo", Label: words.Say("Take it back"), Tip: words.Say("Back to the decision of the last %s, with the same luck. Only practice can do that.", words.Say(p.terms.round))}
+	b := widget.Button{ID: "undo", Label: words.Say("Take it back"), Tip: words.Say("Back to the decision of the %s, with the same luck. Only practice can do that.", p.terms.last())}
 	if u.Button(r.CutRight(u.ButtonWidth(b)), b) {
 		a.undo()
 	}

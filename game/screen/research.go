@@ -72,7 +72,7 @@ func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	if !p.researched(last) {
 		each := research.PerRecord(b)
 		text := words.Say("Nobody says goodbye here: who buys no more has left, or is only resting, and your books cannot tell. Analysts can estimate it from your records, for each customer. Insight spending pays them %[1]s a customer: from %[2]s a %[3]s on they study enough to tell anything, and %[4]s pays for as many as they want. Last %[3]s it paid for %[5]s.",
-			p.terms.price(each), p.terms.money(each*research.Fewest), words.Say(p.terms.round), p.terms.money(each*research.Most), count(paid))
+			p.terms.price(each), p.terms.money(each*research.Fewest), p.terms.word(), p.terms.money(each*research.Most), count(paid))
 		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
 		a.lines(&in, text)
 		return

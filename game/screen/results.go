@@ -54,7 +54,7 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 	row := r.CutTop(u.Px(36))
 	r.CutTop(widget.Gap3)
 	next := widget.Button{ID: "next", Tip: words.Say("Ctrl+Enter goes on, too."), Kind: widget.Primary, Icon: widget.IconRight,
-		Label: words.Say("Decide %s %s", words.Say(p.terms.round), count(p.session.Round()))}
+		Label: words.Say("Decide %s", p.terms.in(p.session.Round()))}
 	if p.session.Over() {
 		next.Label = words.Say("See your score")
 	}

@@ -104,10 +104,7 @@ func (m *rfmMap) Summary() string {
 
 // Numbers implements widget.Figure: how many, and the mean spent, in each cell.
 func (m *rfmMap) Numbers() [][]string {
-	out := [][]string{{words.Say("Bought")}}
-	for _, name := range frequencyNames {
-		out[0] = append(out[0], words.Say(name))
-	}
+	out := [][]string{append([]string{words.Say("Bought")}, words.All(frequencyNames[:])...)}
 	for score := 5; score >= 1; score-- {
 		line := []string{words.Say(recencyNames[score-1])}
 		for _, cell := range m.cells[score-1] {

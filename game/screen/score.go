@@ -127,7 +127,7 @@ func (a *App) drawPaths(r canvas.Rect) {
 	u, p := &a.ui, a.play
 	d := widget.Dropdown{ID: "paths/measure", Label: words.Say("Figure to draw"), HideLabel: true}
 	for _, id := range paths {
-		d.Options = append(d.Options, words.Say(measured(id).name))
+		d.Options = append(d.Options, measured(id).name)
 	}
 	top := r.CutTop(u.Theme.ControlHeight())
 	r.CutTop(widget.Gap3)
@@ -148,5 +148,5 @@ func (a *App) drawPaths(r canvas.Rect) {
 		u.Paragraph(&foot, text, u.Theme.Small())
 		r.CutBottom(widget.Gap1)
 	}
-	u.Figure(r, "paths", words.Say("%s of everyone", words.Say(m.name)), lines)
+	u.Figure(r, "paths", words.Say("%s of everyone", m.name), lines)
 }

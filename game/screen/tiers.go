@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"centricity/game/canvas"
 	"centricity/game/chart"
@@ -10,35 +11,37 @@ import (
 	"centricity/sim"
 )
 
-// tierColumn is a column of the table of value tiers, its texts to be said.
+// tierColumn is a column of the table of value tiers.
 type tierColumn struct {
 	widget.Column
 	cell func(t terms, row int, tier sim.Tier) string
 }
 
-var tierColumns = []tierColumn{
-	{widget.Column{Title: words.Mark("Group"), Weight: 1.4, Tip: words.Mark("Customers sorted by what they spent before the round: the best part, the middle and the rest.")},
-		func(t terms, row int, _ sim.Tier) string {
-			shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
-			return words.Say(tierNames[row]) + " " + widget.Decimal(shares[row]*100, 0) + " %"
-		}},
-	{widget.Column{Title: words.Mark("Customers"), Numeric: true},
-		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Customers) }},
-	{widget.Column{Title: words.Mark("Left"), Numeric: true, Weight: 0.7},
-		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Churned) }},
-	{widget.Column{Title: words.Mark("Retention"), Numeric: true, Tip: measured("retention").tip},
-		func(_ terms, _ int, tier sim.Tier) string {
-			if tier.Customers == 0 {
-				return "–"
-			}
-			return widget.Percent(1 - float64(tier.Churned)/float64(tier.Customers))
-		}},
-	{widget.Column{Title: words.Mark("Revenue"), Numeric: true},
-		func(t terms, _ int, tier sim.Tier) string { return t.short(tier.Revenue) }},
-	{widget.Column{Title: words.Mark("Margin each"), Numeric: true, Weight: 1.1, Tip: words.Mark("What one customer of the group brought in after the cost of goods and service.")},
-		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Margin, tier.Customers) }},
-	{widget.Column{Title: words.Mark("Spent on each"), Numeric: true, Weight: 1.2, Tip: words.Mark("Money for retention and experience that reached one of the group.")},
-		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Reached, tier.Customers) }},
+func tierColumns() []tierColumn {
+	return []tierColumn{
+		{widget.Column{Title: words.Say("Group"), Weight: 1.4, Tip: words.Say("Customers sorted by what they spent before the round: the best part, the middle and the rest.")},
+			func(t terms, row int, _ sim.Tier) string {
+				shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
+				return words.Say(tierNames[row]) + " " + widget.Decimal(shares[row]*100, 0) + " %"
+			}},
+		{widget.Column{Title: words.Say("Customers"), Numeric: true},
+			func(_ terms, _ int, tier sim.Tier) string { return count(tier.Customers) }},
+		{widget.Column{Title: words.Say("Left"), Numeric: true, Weight: 0.7},
+			func(_ terms, _ int, tier sim.Tier) string { return count(tier.Churned) }},
+		{widget.Column{Title: words.Say("Retention"), Numeric: true, Tip: measured("retention").tip},
+			func(_ terms, _ int, tier sim.Tier) string {
+				if tier.Customers == 0 {
+					return "–"
+				}
+				return widget.Percent(1 - float64(tier.Churned)/float64(tier.Customers))
+			}},
+		{widget.Column{Title: words.Say("Revenue"), Numeric: true},
+			func(t terms, _ int, tier sim.Tier) string { return t.short(tier.Revenue) }},
+		{widget.Column{Title: words.Say("Margin each"), Numeric: true, Weight: 1.1, Tip: words.Say("What one customer of the group brought in after the cost of goods and service.")},
+			func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Margin, tier.Customers) }},
+		{widget.Column{Title: words.Say("Spent on each"), Numeric: true, Weight: 1.2, Tip: words.Say("Money for retention and experience that reached one of the group.")},
+			func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Reached, tier.Customers) }},
+	}
 }
 
 // each is an amount for one of n.
@@ -52,14 +55,13 @@ func each(t terms, m sim.Money, n int) string {
 // tiersTable is the table of value tiers of a round; in little room it leaves
 // out what other figures tell too.
 func (a *App) tiersTable(r sim.Report, w float64) widget.Table {
-	columns := tierColumns
+	columns := tierColumns()
 	if w < a.ui.Px(540) {
-		columns = []tierColumn{tierColumns[0], tierColumns[1], tierColumns[2], tierColumns[5], tierColumns[6]}
+		columns = slices.Delete(columns, 3, 5)
 	}
 	table := widget.Table{ID: "tiers", Name: words.Say("Customers by value"), Rows: sim.NumTiers,
 		Cell: func(row, col int) string { return columns[col].cell(a.play.terms, row, r.Tiers[row]) }}
 	for _, c := range columns {
-		c.Title, c.Tip = words.Say(c.Title), words.Say(c.Tip)
 		table.Columns = append(table.Columns, c.Column)
 	}
 	return table
@@ -91,10 +93,9 @@ func tierBars(r sim.Report) chart.Bars {
 		}
 		return part / whole
 	}
-	bars := chart.Bars{Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
+	bars := chart.Bars{Categories: words.All(tierNames[:]), Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
 	bars.Series = []chart.Series{{Name: words.Say("Of customers")}, {Name: words.Say("Of margin")}}
-	for i, tier := range r.Tiers {
-		bars.Categories = append(bars.Categories, words.Say(tierNames[i]))
+	for _, tier := range r.Tiers {
 		bars.Series[0].Values = append(bars.Series[0].Values, share(float64(tier.Customers), float64(people)))
 		bars.Series[1].Values = append(bars.Series[1].Values, share(float64(tier.Margin), float64(margin)))
 	}
@@ -110,6 +111,6 @@ func (a *App) tierSentence(r sim.Report) string {
 	if all <= 0 || r.Tiers[sim.Top].Customers == 0 {
 		return words.Say("No group brought in more than it cost.")
 	}
-	return words.Say("That %[1]s the top group brought in %[2]s %% of the margin of all who were customers when the %[1]s began.",
-		words.Say(a.play.terms.round), widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0))
+	return words.Say("The top group brought in %s of the margin of all who were customers when %s began.",
+		widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0)+" %", a.play.terms.the())
 }

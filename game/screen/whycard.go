@@ -50,5 +50,5 @@ func (a *App) drawLastRound(r *canvas.Rect) {
 	}
 	last := len(reports) - 1
 	news := append(shockNews(reports, last), rivalNews(p.terms, reports, last))
-	a.drawWhy(r, words.Say("What changed in %s, and why", lower(p.terms.Round(reports[last].Round))), reports[last], news)
+	a.drawWhy(r, words.Say("What changed in %s, and why", p.terms.in(reports[last].Round)), reports[last], news)
 }
