@@ -1,7 +1,5 @@
 package sim
 
-import "fmt"
-
 // Check tells why Play would refuse a decision; it changes nothing. The error
 // is Problems, each naming the part of the decision it concerns.
 func (w *World) Check(d Decision) error {
@@ -17,14 +15,14 @@ func (w *World) Check(d Decision) error {
 		}
 	}
 	if total, left := d.Total(), w.Available(); total > left {
-		limit := "the budget is"
 		switch {
 		case w.bankrupt:
-			limit = "the firm is bankrupt and can spend"
+			p.add("budget", "%s is planned, the firm is bankrupt and can spend %s: take %s away", total, left, total-left)
 		case w.market.Budget.FromCash:
-			limit = "cash and credit allow"
+			p.add("budget", "%s is planned, cash and credit allow %s: take %s away", total, left, total-left)
+		default:
+			p.add("budget", "%s is planned, the budget is %s: take %s away", total, left, total-left)
 		}
-		p.add("budget", "%s is planned, %s %s: take %s away", total, limit, left, total-left)
 	}
 	return p.err()
 }
@@ -35,11 +33,11 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 		p.add(at+"price", "%s is outside %s to %s", d.Price, m.Price.Low, m.Price.High)
 	}
 	if d.Discount < 0 || d.Discount > m.Price.MaxDiscount {
-		p.add(at+"discount", "%s is outside 0 to %s", percent(d.Discount), percent(m.Price.MaxDiscount))
+		p.add(at+"discount", "%s is outside 0 to %s", d.Discount, m.Price.MaxDiscount)
 	}
 	switch {
 	case d.Breadth < 0 || d.Breadth > 10_000:
-		p.add(at+"breadth", "%s is outside 0 to 100 %%", percent(d.Breadth))
+		p.add(at+"breadth", "%s is outside 0 to 100 %%", d.Breadth)
 	case d.Breadth != 0 && m.Product.BreadthSpread == 0:
 		p.add(at+"breadth", "this scenario leaves no choice of breadth")
 	}
@@ -100,5 +98,3 @@ func (m Market) checkFocus(p *Problems, at string, lever Lever, f Focus) {
 func (m *Market) sortable(o Order) bool {
 	return o == ByPastSpend || m.Orders[o] && (m.Levers[Insight] || o == ByChance)
 }
-
-func percent(b BasisPoints) string { return fmt.Sprintf("%g %%", float64(b)/100) }
