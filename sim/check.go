@@ -1,5 +1,7 @@
 package sim
 
+import "fmt"
+
 // Check tells why Play would refuse a decision; it changes nothing. The error
 // is Problems, each naming the part of the decision it concerns.
 func (w *World) Check(d Decision) error {
@@ -33,11 +35,11 @@ func (m Market) checkBounds(p *Problems, d Decision, at string) {
 		p.add(at+"price", "%s is outside %s to %s", d.Price, m.Price.Low, m.Price.High)
 	}
 	if d.Discount < 0 || d.Discount > m.Price.MaxDiscount {
-		p.add(at+"discount", "%s is outside 0 to %s", d.Discount, m.Price.MaxDiscount)
+		p.add(at+"discount", "%s is outside 0 to %s", percent(d.Discount), percent(m.Price.MaxDiscount))
 	}
 	switch {
 	case d.Breadth < 0 || d.Breadth > 10_000:
-		p.add(at+"breadth", "%s is outside 0 to 100 %%", d.Breadth)
+		p.add(at+"breadth", "%s is outside 0 to 100 %%", percent(d.Breadth))
 	case d.Breadth != 0 && m.Product.BreadthSpread == 0:
 		p.add(at+"breadth", "this scenario leaves no choice of breadth")
 	}
@@ -98,3 +100,8 @@ func (m Market) checkFocus(p *Problems, at string, lever Lever, f Focus) {
 func (m *Market) sortable(o Order) bool {
 	return o == ByPastSpend || m.Orders[o] && (m.Levers[Insight] || o == ByChance)
 }
+
+// percent is a share as a message has it: "12.5 %".
+type percent BasisPoints
+
+func (p percent) String() string { return fmt.Sprintf("%g %%", float64(p)/100) }

@@ -50,11 +50,6 @@ type BasisPoints int
 // Share is the part of the whole, 0.25 for 2,500.
 func (b BasisPoints) Share() float64 { return float64(b) / 10_000 }
 
-// String writes them as "12.5 %".
-func (b BasisPoints) String() string {
-	return strconv.FormatFloat(float64(b)/100, 'g', -1, 64) + " %"
-}
-
 // divide splits an amount by integer weights into whole cents that sum to it.
 // All weights zero divide it evenly.
 func divide(parts []Money, total Money, weights []int) []Money {

@@ -126,6 +126,6 @@ func (m Market) checkTrial(p *Problems, at string, t Trial) {
 	case t.Lever != Retention && t.Lever != Experience:
 		p.add(at+"trial", "a trial holds customers out of retention or experience, not of %s", t.Lever)
 	case t.Control < 0 || t.Control > 9000:
-		p.add(at+"trial", "a control group of %s is outside 0 to 90 %%", t.Control)
+		p.add(at+"trial", "a control group of %s is outside 0 to 90 %%", percent(t.Control))
 	}
 }

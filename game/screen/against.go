@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,14 +27,14 @@ func (t terms) called(arg any) any {
 	switch x := arg.(type) {
 	case sim.Money:
 		return t.price(x)
-	case sim.BasisPoints:
-		return strings.Replace(x.String(), ".", words.Spoken().Decimal, 1)
 	case sim.Lever:
 		return lower(words.Say(leverNames[x]))
 	case sim.Programme:
 		return lower(words.Say(programmeNames[x]))
 	case sim.Order:
 		return words.Say(orderNouns[x])
+	case fmt.Stringer: // a percentage
+		return strings.Replace(x.String(), ".", words.Spoken().Decimal, 1)
 	case string:
 		if tier := slices.Index(sim.TierNames[:], x); tier >= 0 {
 			return lower(words.Say(tierNames[tier]))
