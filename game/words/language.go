@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Language is how its speakers call it and write numbers.
@@ -57,6 +59,21 @@ func (l Language) and(last string) string {
 		return " e "
 	}
 	return " y "
+}
+
+// many is a noun's regular plural: in Spanish es follows a consonant, and z
+// becomes c before it.
+func (l Language) many(noun string) string {
+	if l.Tag != Spanish.Tag {
+		return noun + "s"
+	}
+	if rest, ok := strings.CutSuffix(noun, "z"); ok {
+		return rest + "ces"
+	}
+	if r, _ := utf8.DecodeLastRuneInString(noun); strings.ContainsRune("aeiouáéíóú", unicode.ToLower(r)) {
+		return noun + "s"
+	}
+	return noun + "es"
 }
 
 //go:embed es/*.json
