@@ -3,6 +3,7 @@ package words
 import (
 	"embed"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -46,6 +47,23 @@ func Match(tag string) Language {
 		}
 	}
 	return English
+}
+
+// Ordinal is a place in a ranking: 1st, 22nd, 113th, or 1.º.
+func Ordinal(n int) string {
+	if Spoken().Tag == Spanish.Tag {
+		return strconv.Itoa(n) + ".º"
+	}
+	switch {
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 == 1:
+		return strconv.Itoa(n) + "st"
+	case n%10 == 2:
+		return strconv.Itoa(n) + "nd"
+	case n%10 == 3:
+		return strconv.Itoa(n) + "rd"
+	}
+	return strconv.Itoa(n) + "th"
 }
 
 // and is the word before the last of a list. In Spanish y becomes e before the
