@@ -72,6 +72,7 @@ func (a *App) drawBriefing(r canvas.Rect) {
 		a.drawStart(&r)
 	}
 	u.Scroll(r, "briefing", "Briefing", func(r *canvas.Rect) {
+		a.drawGuideSwitch(r)
 		a.drawLastRound(r)
 		if !a.wide(*r, 2) {
 			a.drawStory(r, s)

@@ -20,4 +20,5 @@
 //     sliderrow.go disclosure.go
 //   - table.go: the head and the widths; tablebody.go: the rows
 //   - scroll.go dialog.go tooltip.go status.go figure.go
+//   - note.go: a text that points at a control; notebeside.go: where it stands
 package widget

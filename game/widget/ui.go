@@ -24,6 +24,7 @@ type UI struct {
 	pointerState
 	layers  []func() // pop-ups, drawn at the end of the frame
 	tip     tipState
+	noted   canvas.Rect // the note of this frame, which tooltips leave free
 	toasts  []toast
 	again   bool
 	wake    time.Duration
@@ -41,7 +42,7 @@ func (u *UI) Begin(c canvas.Canvas, in Input) {
 	u.open = append(u.open[:0], u.root)
 	u.layers = u.layers[:0]
 	u.entered = ""
-	u.wakeSet = false
+	u.wakeSet, u.noted = false, canvas.Rect{}
 	u.again = in.Pressed || in.Released || len(in.Keys) > 0 || in.Text != "" || len(in.Actions) > 0
 	u.beginPointer()
 	u.beginFocus()
