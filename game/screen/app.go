@@ -6,6 +6,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -73,6 +74,7 @@ type play struct {
 // New opens the program at the list of scenarios.
 func New(host Host) *App {
 	a := &App{host: host, look: readLook(host)}
+	words.Speak(a.look.Language)
 	a.host.Find = a.finder(host.Find)
 	a.toChooser()
 	a.beginGuide()

@@ -65,7 +65,7 @@ func channelTip(c sim.Channel) string {
 var wholePercent = widget.Number{
 	Text:  func(v int64) string { return count(int(v)) + " %" },
 	Edit:  func(v int64) string { return fmt.Sprint(v) },
-	Scale: 1, Like: "25",
+	Scale: 1, Like: func() string { return "25" },
 }
 
 // mix is what weights mean in whole percents that add up to 100; none at all

@@ -29,6 +29,8 @@ type Host struct {
 	Guide bool
 	// Still says that the player's system asks for as little motion as can be.
 	Still bool
+	// Language is the tag of the language that the player's system speaks.
+	Language string
 	// Notice is something the player should know from the start.
 	Notice string
 }

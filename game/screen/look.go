@@ -3,9 +3,11 @@ package screen
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // look is how the player wants the program to look.
@@ -14,6 +16,8 @@ type look struct {
 	Text int  `json:"text"` // size [%]
 	// Still shows what moved without moving it.
 	Still bool `json:"still"`
+	// Language is the tag of what the program speaks: "es".
+	Language string `json:"language"`
 }
 
 // lookName is where the shelf keeps it.
@@ -23,12 +27,13 @@ const lookName = "look.json"
 var textSizes = []int{100, 125, 150, 200}
 
 func readLook(h Host) look {
-	usual := look{Text: textSizes[0], Still: h.Still}
+	usual := look{Text: textSizes[0], Still: h.Still, Language: words.Match(h.Language).Tag}
 	l := usual
 	data, err := h.Shelf.Read(lookName)
 	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {
 		return usual
 	}
+	l.Language = words.Match(l.Language).Tag
 	l.Text = min(max(l.Text, textSizes[0]), textSizes[len(textSizes)-1])
 	return l
 }
@@ -42,7 +47,7 @@ func (l look) theme() widget.Theme {
 	return t
 }
 
-// drawLook draws the two switches and returns what is left of r.
+// drawLook draws the three switches and returns what is left of r.
 func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	u := &a.ui
 	size := widget.Button{ID: "text-size", Label: fmt.Sprintf("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: "Larger or smaller text"}
@@ -66,8 +71,24 @@ func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	if changed {
 		a.keepLook()
 	}
-	r.CutRight(w + ws)
+	r.CutRight(w + ws + a.drawLanguage(strip))
 	return r
+}
+
+// drawLanguage offers the next language, by its own name, at the right of the
+// strip and returns how wide that is.
+func (a *App) drawLanguage(strip canvas.Rect) float64 {
+	all := words.Languages()
+	i := slices.IndexFunc(all, func(l words.Language) bool { return l.Tag == words.Spoken().Tag })
+	next := all[(i+1)%len(all)]
+	b := widget.Button{ID: "language", Label: next.Name, Kind: widget.Ghost}
+	w := a.ui.ButtonWidth(b)
+	if a.ui.Button(strip.CutRight(w), b) {
+		a.look.Language = next.Tag
+		words.Speak(next.Tag)
+		a.keepLook()
+	}
+	return w
 }
 
 func (a *App) keepLook() {

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -30,6 +31,7 @@ func Furnish(h *screen.Host, folder string) error {
 	}
 	h.Shelf = f
 	h.Drops = true
+	h.Language = cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 	h.Place = func(log string) string { return f.Path(log + ".log") }
 	return nil
 }

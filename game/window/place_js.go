@@ -14,6 +14,9 @@ func Furnish(h *screen.Host, _ string) error {
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
+	if language := js.Global().Get("navigator").Get("language"); language.Type() == js.TypeString {
+		h.Language = language.String()
+	}
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}
