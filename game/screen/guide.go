@@ -6,6 +6,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -39,23 +40,23 @@ const firstLever = "first lever"
 // steps lead from the list of scenarios to the second decision.
 var steps = []step{
 	{pageChoose, []string{startHere}, false,
-		"Begin here. Play opens the briefing; nothing starts yet.", nil},
+		words.Mark("Begin here. Play opens the briefing; nothing starts yet."), nil},
 	{pageBriefing, []string{"start"}, false,
-		"Read below what the firm is. Then start the game; it is saved all the time.", nil},
+		words.Mark("Read below what the firm is. Then start the game; it is saved all the time."), nil},
 	{pageDecide, []string{firstLever}, false,
-		"Each slider is money for one purpose. Move this one: drag it, use the arrow keys, or type the amount.", (*App).decisionMoved},
+		words.Mark("Each slider is money for one purpose. Move this one: drag it, use the arrow keys, or type the amount."), (*App).decisionMoved},
 	{pageDecide, []string{"budget"}, false,
-		"This is what you have. What you leave stays in the firm as cash. Move another slider and watch it change.", (*App).totalMoved},
+		words.Mark("This is what you have. What you leave stays in the firm as cash. Move another slider and watch it change."), (*App).totalMoved},
 	{pageDecide, []string{"commit"}, false,
-		"All set? This plays the round: customers come, buy, complain and leave. In a real game it cannot be taken back.", nil},
+		words.Mark("All set? This plays the round: customers come, buy, complain and leave. In a real game it cannot be taken back."), nil},
 	{pageResults, []string{"see", "tabs/1"}, true,
-		"The round is played. Watch what your customers did: here everyone is a dot.", nil},
+		words.Mark("The round is played. Watch what your customers did: here everyone is a dot."), nil},
 	{pageCustomers, []string{"field.again", "field.up", "views", "views/0"}, true,
-		"Larger dots spent more, and colours say how close they are to you. Point at one to read it. Then go back to Results.", nil},
+		words.Mark("Larger dots spent more, and colours say how close they are to you. Point at one to read it. Then go back to Results."), nil},
 	{pageResults, []string{"why-said"}, true,
-		"This says why the round went as it did: what you caused, what would have happened anyway, and luck.", (*App).numbersOpened},
+		words.Mark("This says why the round went as it did: what you caused, what would have happened anyway, and luck."), (*App).numbersOpened},
 	{pageResults, []string{"next"}, true,
-		"On to your next decision. Every word with dots below it explains itself when you point at it.", nil},
+		words.Mark("On to your next decision. Every word with dots below it explains itself when you point at it."), nil},
 }
 
 // beginGuide shows the notes to who has never played a round here.
@@ -70,7 +71,7 @@ func (a *App) endGuide() {
 	a.guide = guide{}
 	a.again = true
 	if err := a.host.Shelf.Replace(guideName, []byte("{\"seen\":true}\n")); err != nil {
-		a.ui.Toast("That you know the notes could not be saved: "+err.Error(), widget.Warning)
+		a.ui.Toast(words.Say("That you know the notes could not be saved: %s", err), widget.Warning)
 	}
 }
 
@@ -111,8 +112,8 @@ func (a *App) drawGuide() {
 		a.ui.Reveal(about)
 	}
 	s := steps[i]
-	next, skip := a.ui.Note(widget.Note{ID: "guide", About: about, Name: "First steps", Text: s.text,
-		Count: count(i+1) + " of " + count(len(steps)), Next: "Next", Skip: "Skip"})
+	next, skip := a.ui.Note(widget.Note{ID: "guide", About: about, Name: words.Say("First steps"), Text: words.Say(s.text),
+		Count: words.Say("%s of %s", count(i+1), count(len(steps))), Next: words.Say("Next"), Skip: words.Say("Skip")})
 	switch {
 	case skip || a.ui.Key(widget.KeyPress{Key: widget.KeyEscape}):
 		a.endGuide()
@@ -168,7 +169,7 @@ func (a *App) numbersOpened() bool { return a.play.extras.numbers }
 // drawGuideSwitch draws the box that shows the notes again, or ends them.
 func (a *App) drawGuideSwitch(r *canvas.Rect) {
 	u := &a.ui
-	box := widget.Checkbox{ID: "guide/on", Label: "Point the way through one round", Tip: "Short notes beside the controls, one at a time. Escape ends them."}
+	box := widget.Checkbox{ID: "guide/on", Label: words.Say("Point the way through one round"), Tip: words.Say("Short notes beside the controls, one at a time. Escape ends them.")}
 	on, changed := u.Checkbox(r.CutTop(u.Theme.ControlHeight()), box, a.guide.on)
 	r.CutTop(widget.Gap2)
 	switch {

@@ -58,7 +58,7 @@ func (u *UI) obstacles() (list []obstacle) {
 		case n.Role == RoleRegion:
 			view = r
 		case r.Empty():
-		case n.Focusable && n.Role != RoleTable:
+		case n.Focusable && n.Role != RoleTable && n.Role != RoleTerm && n.Role != RoleGroup:
 			list = append(list, obstacle{r, 20})
 		case n.Role == RoleImage:
 			list = append(list, obstacle{r, 0.5})
