@@ -51,7 +51,9 @@ var steps = []step{
 		words.Mark("All set? This plays the round: customers come, buy, complain and leave. In a real game it cannot be taken back."), nil},
 	{pageResults, []string{"see", "tabs/1"}, true,
 		words.Mark("The round is played. Watch what your customers did: here everyone is a dot."), nil},
-	{pageCustomers, []string{"field.again", "field.up", "views", "views/0"}, true,
+	{pageCustomers, []string{"views/1", "views"}, true,
+		words.Mark("Here are many ways to look at your customers. Choose Everyone."), nil},
+	{pageCustomers, []string{"field.again", "field.up"}, true,
 		words.Mark("Larger dots spent more, and colours say how close they are to you. Point at one to read it. Then go back to Results."), nil},
 	{pageResults, []string{"why-said"}, true,
 		words.Mark("This says why the round went as it did: what you caused, what would have happened anyway, and luck."), (*App).numbersOpened},
@@ -135,6 +137,10 @@ func (a *App) step() (i int, about string) {
 		}
 		for _, id := range s.about {
 			switch id {
+			case "views", "views/1":
+				if views[a.play.view].name == "field" {
+					continue // chosen
+				}
 			case firstLever:
 				id = a.play.firstControl()
 			case startHere:

@@ -19,14 +19,30 @@ import (
 // stands, and whether all of it is there.
 type proof struct {
 	nowhere
-	texts []written
-	cuts  []written
+	texts  []written
+	cuts   []written
+	hidden []written // texts that something was painted over later
 }
 
 type written struct {
 	r    canvas.Rect
 	clip canvas.Rect
 	text string
+}
+
+func (p *proof) FillRect(r canvas.Rect, c canvas.Color) { p.paint(r, c) }
+
+func (p *proof) FillRound(r canvas.Rect, _ float64, c canvas.Color) { p.paint(r, c) }
+
+func (p *proof) paint(r canvas.Rect, c canvas.Color) {
+	if r = r.Intersect(p.Clip()); c.A < 255 || r.W < 3 || r.H < 3 {
+		return
+	}
+	for _, w := range p.texts {
+		if part := w.r.Intersect(w.clip).Intersect(r); part.W > 2 && part.H > 2 {
+			p.hidden = append(p.hidden, w)
+		}
+	}
 }
 
 func (p *proof) Text(at canvas.Point, s string, style canvas.Style) {
@@ -58,7 +74,7 @@ type reader struct {
 // again draws the screen once more, and only that is in the proof.
 func (r *reader) again() {
 	r.t.Helper()
-	r.proof.texts, r.proof.cuts = nil, nil
+	r.proof.texts, r.proof.cuts, r.proof.hidden = nil, nil, nil
 	r.now += 16 * time.Millisecond
 	r.tree = r.app.Frame(r.c, widget.Input{Now: r.now, Pointer: r.at})
 }
@@ -70,6 +86,9 @@ func (r *reader) proofread(where string) {
 	r.at = canvas.Pt(1, 1)
 	r.again()
 	texts, cuts := r.proof.texts, r.proof.cuts
+	for _, w := range r.proof.hidden {
+		r.t.Errorf("%s: something lies on %q", where, w.text)
+	}
 	for i, w := range texts {
 		if part := w.r.Intersect(w.clip); part.H < w.r.H-1 || r.edited(w) {
 			continue // scrolled out of view
