@@ -113,7 +113,7 @@ func (r *reader) proofread(where string) {
 		r.do(widget.Input{})
 		tip := r.tree.Find("tooltip")
 		if tip == nil || !strings.Contains(tip.Name, strings.TrimRight(c.text, ".")) {
-			r.t.Errorf("%s: %q is cut short, and pointing at it does not tell the rest", where, c.text)
+			r.t.Errorf("%s: %q is cut short, and pointing at it does not tell the rest (%v)", where, c.text, tip)
 		}
 	}
 	r.at = canvas.Pt(1, 1)
@@ -130,74 +130,72 @@ func (r *reader) edited(w written) bool {
 // the size: none runs into another or out of its place, and what is shortened
 // is told in full where the pointer rests on it.
 func TestEveryTextCanBeRead(t *testing.T) {
-	for _, size := range [][2]float64{{1024, 640}, {1280, 800}} {
-		for _, text := range []int{100, 200} {
-			t.Run(fmt.Sprintf("%gx%g %d", size[0], size[1], text), func(t *testing.T) {
-				shelf := &game.Memory{}
-				require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d}`, text)))
-				h := host(t, shelf)
-				h.Scenarios = append(h.Scenarios, everything())
-				h.Find = func(name string) (scenarios.Scenario, error) {
-					if name == "everything" {
-						return everything(), nil
-					}
-					return small(name)
+	for _, c := range []struct {
+		w, h float64
+		text int
+	}{{1024, 640, 100}, {1024, 640, 200}, {1280, 800, 150}} {
+		t.Run(fmt.Sprintf("%gx%g %d", c.w, c.h, c.text), func(t *testing.T) {
+			shelf := &game.Memory{}
+			require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d}`, c.text)))
+			h := host(t, shelf)
+			h.Scenarios = append(h.Scenarios, everything())
+			h.Find = func(name string) (scenarios.Scenario, error) {
+				if name == "everything" {
+					return everything(), nil
 				}
-				paper := &proof{nowhere: nowhere{w: size[0], h: size[1]}}
-				r := &reader{&player{t: t, app: screen.New(h), c: paper}, paper, map[string]bool{}}
-				r.do(widget.Input{})
-				r.proofread("choose")
-				for _, s := range h.Scenarios {
-					r.click("play/" + s.Name)
-					r.proofread(s.Name + " briefing")
-					r.click("start")
-					r.proofread(s.Name + " decide")
-					if s.Name == "everything" {
-						for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "trial/open", "focus.retention/2", "journal/open"} {
-							r.click(id)
-							r.proofread(id)
-						}
-						r.drag("trial", 0.5)
-					}
-					for round := 1; !r.app.Session().Over(); round++ {
-						r.click("commit")
-						if round > 1 && !r.app.Session().Over() {
-							r.click("next")
-							continue
-						}
-						r.proofread(s.Name + " results")
-						for _, name := range screen.Names() {
-							if strings.HasPrefix(name, "customers") {
-								require.NoError(t, r.app.Show(name))
-								r.do(widget.Input{})
-								r.proofread(s.Name + " " + name)
-							}
-						}
-						require.NoError(t, r.app.Show("results"))
-						r.do(widget.Input{})
-						r.click("next")
-					}
-					r.proofread(s.Name + " score")
-					if s.Name != "everything" {
-						r.click("home")
-					}
+				return small(name)
+			}
+			paper := &proof{nowhere: nowhere{w: c.w, h: c.h}}
+			r := &reader{&player{t: t, app: screen.New(h), c: paper}, paper, map[string]bool{}}
+			r.do(widget.Input{})
+			r.proofread("choose")
+			for _, s := range h.Scenarios {
+				r.click("play/" + s.Name)
+				r.proofread(s.Name + " briefing")
+				r.click("start")
+				r.proofread(s.Name + " decide")
+				if s.Name != "everything" {
+					r.click("home")
 				}
-				require.NoError(t, r.app.Show("debrief"))
-				r.do(widget.Input{})
-				for part := range 5 {
-					if id := fmt.Sprintf("debrief/parts/%d", part); r.there(id) {
-						r.click(id)
-					} else {
-						r.click("debrief/part")
-						r.key(widget.KeyHome)
-						for range part {
-							r.key(widget.KeyDown)
-						}
-						r.key(widget.KeyEnter)
-					}
-					r.proofread(fmt.Sprint("debrief ", part))
+			}
+			for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "trial/open", "focus.retention/2", "journal/open"} {
+				r.click(id)
+				r.proofread(id)
+			}
+			r.drag("trial", 0.5)
+			r.proofread("trial")
+			r.click("commit")
+			r.proofread("results")
+			r.click("why-open")
+			r.proofread("why in numbers")
+			for _, name := range screen.Names() {
+				if strings.HasPrefix(name, "customers") {
+					require.NoError(t, r.app.Show(name))
+					r.do(widget.Input{})
+					r.proofread(name)
 				}
-			})
-		}
+			}
+			require.NoError(t, r.app.Show("results"))
+			r.do(widget.Input{})
+			for r.click("next"); !r.app.Session().Over(); r.click("next") {
+				r.click("commit")
+			}
+			r.proofread("score")
+			require.NoError(t, r.app.Show("debrief"))
+			r.do(widget.Input{})
+			for part := range 5 {
+				if id := fmt.Sprintf("debrief/parts/%d", part); r.there(id) {
+					r.click(id)
+				} else {
+					r.click("debrief/part")
+					r.key(widget.KeyHome)
+					for range part {
+						r.key(widget.KeyDown)
+					}
+					r.key(widget.KeyEnter)
+				}
+				r.proofread(fmt.Sprint("debrief ", part))
+			}
+		})
 	}
 }

@@ -40,25 +40,29 @@ func (u *UI) tellCuts() {
 	if len(u.cuts) == 0 {
 		return
 	}
-	if u.tip.show == "" && u.cutOver.full != "" && u.active == "" {
+	if u.tip.now == "" && u.tip.show == "" && u.cutOver.full != "" && u.active == "" {
 		u.tooltip("cut/"+u.cutOver.full, u.cutOver.r, u.cutOver.full, true)
 	}
 	if n := u.root.Find(u.focus); n != nil && u.tip.show == "" {
-		if full := u.cutIn(n.Rect); full != "" {
-			u.tooltip(u.focus, n.Rect, full, false)
+		if full := u.cutIn(n.Rect); len(full) > 0 {
+			u.tooltip(u.focus, n.Rect, full[0], false)
 		}
 	}
-	if full := u.cutIn(u.tip.at); u.tip.show != "" && full != "" && !strings.Contains(u.tip.show, full) {
-		u.tip.show = strings.TrimRight(full, ".") + ". " + u.tip.show
+	if u.tip.show != "" {
+		for _, full := range u.cutIn(u.tip.at) {
+			if !strings.Contains(u.tip.show, strings.TrimRight(full, ".")) {
+				u.tip.show = strings.TrimRight(full, ".") + ". " + u.tip.show
+			}
+		}
 	}
 }
 
-// cutIn is the first text cut short within r.
-func (u *UI) cutIn(r canvas.Rect) string {
+// cutIn are the texts cut short within r.
+func (u *UI) cutIn(r canvas.Rect) (full []string) {
 	for _, c := range u.cuts {
 		if r.Inset(-1).Contains(canvas.Pt(c.r.MidX(), c.r.MidY())) {
-			return c.full
+			full = append(full, c.full)
 		}
 	}
-	return ""
+	return full
 }
