@@ -146,6 +146,14 @@ func (a *App) onAside(q *asking, draw func(b sim.Brief, why refusals)) {
 	p.session, p.draft, p.extras = session, draft, extras
 }
 
+// Asked is the decision that the what-if asks about, as it is now.
+func (a *App) Asked() (d sim.Decision) {
+	if a.play != nil && a.play.debrief != nil {
+		d = a.play.debrief.ask.decision
+	}
+	return d
+}
+
 // stopped tells whether the player gave up the answer.
 func (q *asking) stopped() bool {
 	return q.answer != nil && errors.Is(q.answer.Err(), debrief.ErrStopped)
