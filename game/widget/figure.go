@@ -41,17 +41,8 @@ func (u *UI) Figure(r canvas.Rect, id, name string, f Figure) {
 		u.Table(r, NumbersTable(id+"/as-table", name, f))
 		return
 	}
-	var at *canvas.Point
-	over := u.over(r)
-	if over && u.active == "" && !corner.Contains(u.in.Pointer) {
-		p := u.in.Pointer
-		at, u.hover = &p, id
-	}
-	u.c.PushClip(r)
-	f.Draw(u.c, r, u.Theme, at)
-	u.c.PopClip()
-	u.node(Node{ID: id, Role: RoleImage, Name: name, Description: f.Summary(), Rect: r})
-	if over || u.focus == button.ID {
+	u.picture(r, id, name, f, !corner.Contains(u.in.Pointer))
+	if u.over(r) || u.focus == button.ID {
 		if u.Button(corner, button) {
 			s.table, u.again = true, true
 		}
@@ -61,6 +52,19 @@ func (u *UI) Figure(r canvas.Rect, id, name string, f Figure) {
 		s.table, u.again = true, true
 	}
 	u.node(Node{ID: button.ID, Role: RoleButton, Name: button.Heard, Focusable: true, Rect: corner})
+}
+
+// picture draws a figure, with a read-out under the pointer if it is to be.
+func (u *UI) picture(r canvas.Rect, id, name string, f Figure, read bool) {
+	var at *canvas.Point
+	if read && u.over(r) && u.active == "" {
+		p := u.in.Pointer
+		at, u.hover = &p, id
+	}
+	u.c.PushClip(r)
+	f.Draw(u.c, r, u.Theme, at)
+	u.c.PopClip()
+	u.node(Node{ID: id, Role: RoleImage, Name: name, Description: f.Summary(), Rect: r})
 }
 
 // NumbersTable is a figure's numbers as a table to draw with [UI.Table].
