@@ -73,6 +73,7 @@ func (a *App) drawBriefing(r canvas.Rect) {
 		a.drawStart(&r)
 	}
 	u.Scroll(r, "briefing", words.Say("Briefing"), func(r *canvas.Rect) {
+		a.drawGuideSwitch(r)
 		a.drawLastRound(r)
 		if !a.wide(*r, 2) {
 			a.drawStory(r, s)
