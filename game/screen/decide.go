@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -37,7 +38,7 @@ func (a *App) drawDecide(r canvas.Rect) {
 	in := a.ui.Card(left, title)
 	foot := in.CutBottom(p.draft.foot)
 	in.W += widget.Gap3
-	a.ui.Scroll(in, "levers", "Levers", func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
+	a.ui.Scroll(in, "levers", words.Say("Levers"), func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
 	foot.H = r.H
 	a.measure(&foot, &p.draft.foot, a.drawCommit)
 	a.drawMore(in)
@@ -54,7 +55,7 @@ func (a *App) drawNarrow(r canvas.Rect) {
 		foot = u.Card(r.CutBottom(p.draft.foot+2*widget.Gap3), "").InsetXY(0, widget.Gap3-widget.Gap4)
 		r.CutBottom(widget.Gap3)
 	}
-	u.Scroll(r, "decide", "Your decision", func(r *canvas.Rect) {
+	u.Scroll(r, "decide", words.Say("Your decision"), func(r *canvas.Rect) {
 		title := a.decisionTitle()
 		h := p.draft.levers + a.cardFrame(title)
 		if !apart {
@@ -82,7 +83,7 @@ func (a *App) drawMore(r canvas.Rect) {
 	if u.Below(a.levers) < u.Px(24) {
 		return
 	}
-	const text = "More below ↓"
+	text := words.Say("More below ↓")
 	style := u.Theme.Small().With(u.Theme.Accent).Aligned(canvas.Center)
 	w, h := canvas.Measure(text, style)+2*widget.Gap3, u.Px(20)
 	at := canvas.Box(r.MidX()-w/2, r.Bottom()-h/2, w, h)
@@ -92,9 +93,9 @@ func (a *App) drawMore(r canvas.Rect) {
 
 // drawHints reminds of what the scenario suggests to try, where there is room.
 func (a *App) drawHints(r canvas.Rect) {
-	const title = "Things to try"
+	title := words.Say("Things to try")
 	r.CutTop(widget.Gap4)
-	try := a.play.scene.Try
+	try := words.All(a.play.scene.Try)
 	h := a.pointsHeight(try, r.W-2*widget.Gap4)
 	if len(try) == 0 || r.H < h+a.cardFrame(title) {
 		return
@@ -115,7 +116,7 @@ func (a *App) measure(r *canvas.Rect, height *float64, draw func(r *canvas.Rect)
 
 func (a *App) decisionTitle() string {
 	p := a.play
-	return "Your decision for " + lower(p.terms.Round(p.session.Round()))
+	return words.Say("Your decision for %s", p.terms.in(p.session.Round()))
 }
 
 // drawStanding shows the last round's figures and a line over all rounds.
@@ -123,14 +124,14 @@ func (a *App) drawStanding(r canvas.Rect) {
 	p := a.play
 	reports := p.session.Reports()
 	if len(reports) == 0 {
-		in := a.ui.Card(r, "Where the firm stands")
-		a.lines(&in, "The firm is new: after your first "+p.terms.round+" its figures stand here.")
+		in := a.ui.Card(r, words.Say("Where the firm stands"))
+		a.lines(&in, words.Say("The firm is new: after your first %s its figures stand here.", p.terms.word()))
 		return
 	}
 	last := len(reports) - 1
-	title := "After " + lower(p.terms.Round(reports[last].Round))
+	title := words.Say("After %s", p.terms.in(reports[last].Round))
 	if reports[last].Round < 1 {
-		title = "Where the firm stands"
+		title = words.Say("Where the firm stands")
 	}
 	big := a.ui.Px(18 + 44 + 18)
 	h := big + a.cardFrame(title)
@@ -157,6 +158,6 @@ func (a *App) drawStanding(r canvas.Rect) {
 	}
 	a.drawTrend(a.ui.Card(chart, ""), "decide-trend", p.terms, reports, &p.trend)
 	if !low.Empty() {
-		a.ui.Table(a.ui.Card(low, "Customers by value"), tiers)
+		a.ui.Table(a.ui.Card(low, words.Say("Customers by value")), tiers)
 	}
 }

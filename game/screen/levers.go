@@ -5,6 +5,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -41,11 +42,11 @@ func (a *App) drawSpend(r *canvas.Rect, lever sim.Lever, why refusals) {
 	d := p.session.Draft()
 	available := p.session.Available()
 	s := widget.Slider{
-		ID: "spend." + lever.String(), Label: leverNames[lever], Icon: leverIcons[lever],
+		ID: "spend." + lever.String(), Label: words.Say(leverNames[lever]), Icon: leverIcons[lever],
 		Color: u.Theme.Series[lever], Max: int64(available), Step: niceStep(int64(available)),
 		Number: p.terms.dollars(), Tip: tip("spend." + lever.String()),
 	}
-	s.Note = leverPlain[lever]
+	s.Note = words.Say(leverPlain[lever])
 	if available > 0 {
 		s.Note += " · " + widget.Decimal(100*float64(d.Spend[lever])/float64(available), 0) + " %"
 	}
@@ -67,7 +68,7 @@ func brief(reason string) string {
 	if reason == "" {
 		return ""
 	}
-	return "not possible"
+	return words.Say("not possible")
 }
 
 // refused takes a line that says why a control's value is refused off the top

@@ -172,7 +172,7 @@ func written(t *testing.T) map[string]map[string]string {
 	return all
 }
 
-var verb = regexp.MustCompile(`%(?:\[(\d+)\])?[-+# 0-9.]*[a-zA-Z%]`)
+var verb = regexp.MustCompile(`%(?:\[(\d+)\])?[-+#0-9.]*[a-zA-Z%]`)
 
 // verbs are a format's arguments by number, each with how it is written.
 func verbs(format string) []string {
