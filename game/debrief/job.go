@@ -2,15 +2,15 @@ package debrief
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"sync"
 
+	"centricity/game/words"
 	"centricity/sim/experiment"
 )
 
 // ErrStopped is that a job was stopped before its end.
-var ErrStopped = errors.New("it was stopped")
+var ErrStopped error = words.Error(words.Mark("it was stopped"))
 
 // A Job is games to be played in the background. It goes a round at a Step, so
 // that a page with one thread can draw in between, or all at once in Run. What

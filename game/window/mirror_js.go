@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // mirrorID is the element that holds the mirror.
@@ -19,7 +20,9 @@ type mirror struct {
 	q    *queue
 	root *reflection
 	held *reflection // what has the page's focus
-	byID map[string]*reflection
+
+	spoken string // tag of the language that the page says it is in
+	byID   map[string]*reflection
 }
 
 // reflection is one element and what it was last told.
@@ -88,6 +91,10 @@ func (m *mirror) ask(kind widget.ActionKind, id, value string) {
 
 // show makes the mirror like the tree, changing only what differs.
 func (m *mirror) show(tree *widget.Node, focus string) {
+	if tag := words.Spoken().Tag; tag != m.spoken { // for the voice that reads it out
+		m.spoken = tag
+		js.Global().Get("document").Get("documentElement").Call("setAttribute", "lang", tag)
+	}
 	m.byID = map[string]*reflection{}
 	m.root.fill(m, []*widget.Node{tree})
 	r := m.byID[focus]
