@@ -236,5 +236,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return plural(s.Market.Rounds, words.Say(termsOf(s).round)) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }
