@@ -55,7 +55,7 @@ func (a *App) describe(name string) string {
 	if err != nil {
 		return name
 	}
-	title, round := words.Say(s.Title), lower(termsOf(s).Round(len(log.Entries)+1))
+	title, round := words.Say(s.Title), termsOf(s).in(len(log.Entries)+1)
 	if log.Header.Practice {
 		return words.Say("%s, %s of %d, practice", title, round, s.Market.Rounds)
 	}
@@ -150,13 +150,17 @@ func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 		c.seed, a.class = strconv.FormatUint(a.host.NewSeed(), 10), membership{}
 	}
 	row.CutLeft(widget.Gap4)
+	text := words.Say("The same number brings the same customers and the same luck: type the one your class agreed on, or its class code.")
+	if row.W < u.Px(300) { // too narrow: on lines of its own
+		row = r.CutTop(max(widget.ParagraphHeight(text, r.W, u.Theme.Small()), u.Theme.ControlHeight()))
+		r.CutTop(widget.Gap4)
+	}
 	switch {
 	case wrong != nil:
 		a.said(row, "seed-wrong", words.Say("%s. A game number is a whole number such as 482913.", capital(wrong.Error())))
 	case err != nil && !joins:
 		u.Status(row, "seed-wrong", capital(err.Error())+".", widget.Negative)
 	default:
-		text := words.Say("The same number brings the same customers and the same luck: type the one your class agreed on, or its class code.")
 		lines := canvas.Wrap(text, row.W, u.Theme.Small())
 		h := float64(len(lines)) * u.Theme.Small().LineHeight()
 		at := canvas.Box(row.X, row.MidY()-h/2, row.W, h)

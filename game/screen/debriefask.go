@@ -3,6 +3,7 @@ package screen
 import (
 	"errors"
 
+	"centricity/game"
 	"centricity/game/debrief"
 	"centricity/game/widget"
 	"centricity/game/words"
@@ -19,6 +20,9 @@ type asking struct {
 	shown    *debrief.WhatIf // the last answer that is there
 	refused  string          // why there is no answer
 	measure  int
+	aside    *game.Session // before the round, for the controls; nil until it is played up to there
+	extras   extras        // which of them are open
+	custom   [sim.NumLevers]bool
 }
 
 // stop gives up what is still computed.
@@ -63,6 +67,9 @@ func (a *App) pursue(q *asking) {
 	a.advance(q.branch)
 	if !q.branch.Done() || q.branch.Err() != nil {
 		return
+	}
+	if q.aside == nil {
+		q.aside = a.play.session.Aside(q.branch.Before(), q.decision)
 	}
 	if q.answer == nil || q.answer.Decision != q.decision {
 		if a.in.Down {
@@ -118,6 +125,38 @@ func (d *debriefing) standard() (names []string, decisions []sim.Decision) {
 		decisions = append(decisions, o.Decision)
 	}
 	return names, decisions
+}
+
+// onAside lets the controls of a decision show and change the one asked about,
+// as they were before its round.
+func (a *App) onAside(q *asking, draw func(b sim.Brief, why refusals)) {
+	p := a.play
+	if q.aside == nil {
+		return
+	}
+	session, draft, extras := p.session, p.draft, p.extras
+	p.session, p.extras = q.aside, q.extras
+	p.draft.custom = q.custom
+	p.session.SetDraft(q.decision)
+	draw(p.session.Brief(), p.refusals())
+	if d := p.session.Draft(); d != q.decision {
+		q.decision, a.again = d, true
+	}
+	q.extras, q.custom = p.extras, p.draft.custom
+	p.session, p.draft, p.extras = session, draft, extras
+}
+
+// Asked is the decision that the what-if asks about, as it is now.
+func (a *App) Asked() (d sim.Decision) {
+	if a.play != nil && a.play.debrief != nil {
+		d = a.play.debrief.ask.decision
+	}
+	return d
+}
+
+// stopped tells whether the player gave up the answer.
+func (q *asking) stopped() bool {
+	return q.answer != nil && errors.Is(q.answer.Err(), debrief.ErrStopped)
 }
 
 // settled tells whether the answer shown is to the question asked.

@@ -74,7 +74,8 @@ func (a *App) drawQuestion(r *canvas.Rect) {
 	r.CutTop(widget.Gap3)
 	a.drawAskLevers(r, q)
 	a.drawAskPrices(r, q)
-	a.ui.Paragraph(r, words.Say("Whom the money reaches, mixes and tests stay as you decided them, and so do all other %s; where less can be spent later, it is cut in proportion.", p.terms.many()), u.Theme.Small())
+	a.onAside(q, func(b sim.Brief, why refusals) { a.drawTrial(r, b, why) })
+	a.ui.Paragraph(r, words.Say("All other rounds stay as you decided them; where less can be spent later, it is cut in proportion."), u.Theme.Small())
 }
 
 // drawAskLevers draws the money of each open lever, with a mark where it was.
@@ -96,6 +97,7 @@ func (a *App) drawAskLevers(r *canvas.Rect, q *asking) {
 			q.decision.Spend[lever] = sim.Money(v)
 			a.again = true
 		}
+		a.onAside(q, func(b sim.Brief, why refusals) { a.drawWithin(r, sim.Lever(lever), b, why) })
 	}
 	if q.branch.Done() {
 		left := available - q.decision.Total()
@@ -176,6 +178,9 @@ func (a *App) drawAnswer(r *canvas.Rect) {
 	}
 	u.Figures(r.CutTop(u.FiguresHeight(figure)), figure)
 	r.CutTop(widget.Gap2)
+	if q.answer != nil && !q.answer.Done() || q.stopped() {
+		a.drawAskProgress(r, q)
+	}
 	text := words.Say("Change a lever, and everything is played again from %s on.", p.terms.in(q.round))
 	if q.settled() && q.shown.Decision != q.branch.Decision() {
 		text = words.Say("Both courses have the same customers and the same luck up to the last purchase: the difference is this decision.")
@@ -190,6 +195,29 @@ func (a *App) drawAnswer(r *canvas.Rect) {
 	q.measure, _ = u.Dropdown(row.CutLeft(min(row.W, u.Px(240))), pick, q.measure)
 	r.CutTop(widget.Gap3)
 	a.drawCourses(r.CutTop(u.Px(230)), q)
+}
+
+// drawAskProgress draws how far playing it again is and the way to stop it, or
+// to go on after that.
+func (a *App) drawAskProgress(r *canvas.Rect, q *asking) {
+	u := &a.ui
+	row := r.CutTop(u.Theme.ControlHeight())
+	r.CutTop(widget.Gap2)
+	b := widget.Button{ID: "ask/stop", Label: words.Say("Stop")}
+	if q.stopped() {
+		b = widget.Button{ID: "ask/go", Label: words.Say("Play it")}
+	}
+	if u.Button(row.CutRight(u.ButtonWidth(b)), b) {
+		if a.again = true; q.stopped() {
+			q.answer = nil // and is asked for anew
+		} else {
+			q.answer.Stop()
+		}
+		return
+	}
+	row.CutRight(widget.Gap3)
+	share, text := progress(q.answer)
+	u.Meter(row, "ask/progress", words.Say("Playing it again …"), text, share, widget.Accented)
 }
 
 // drawCourses draws what was and what would have been.

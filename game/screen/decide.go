@@ -38,10 +38,11 @@ func (a *App) drawDecide(r canvas.Rect) {
 	in := a.ui.Card(left, title)
 	foot := in.CutBottom(p.draft.foot)
 	in.W += widget.Gap3
+	more := a.cutMore(&in)
 	a.ui.Scroll(in, "levers", words.Say("Levers"), func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
 	foot.H = r.H
 	a.measure(&foot, &p.draft.foot, a.drawCommit)
-	a.drawMore(in)
+	a.drawMore(more)
 	a.drawStanding(r)
 }
 
@@ -55,6 +56,7 @@ func (a *App) drawNarrow(r canvas.Rect) {
 		foot = u.Card(r.CutBottom(p.draft.foot+2*widget.Gap3), "").InsetXY(0, widget.Gap3-widget.Gap4)
 		r.CutBottom(widget.Gap3)
 	}
+	more := a.cutMore(&r)
 	u.Scroll(r, "decide", words.Say("Your decision"), func(r *canvas.Rect) {
 		title := a.decisionTitle()
 		h := p.draft.levers + a.cardFrame(title)
@@ -74,19 +76,28 @@ func (a *App) drawNarrow(r canvas.Rect) {
 		foot.H = u.Bounds().H
 		a.measure(&foot, &p.draft.foot, a.drawCommit)
 	}
-	a.drawMore(r)
+	a.drawMore(more)
 }
 
-// drawMore says that the levers go on below the part of them in r.
+// cutMore takes the strip off the bottom of the levers' room in which it is said
+// that they go on, where they do not all have room at once.
+func (a *App) cutMore(r *canvas.Rect) canvas.Rect {
+	if a.ui.Content(a.levers) <= r.H+0.5 {
+		return canvas.Rect{}
+	}
+	return r.CutBottom(a.ui.Px(22))
+}
+
+// drawMore says in r that the levers go on below.
 func (a *App) drawMore(r canvas.Rect) {
 	u := &a.ui
-	if u.Below(a.levers) < u.Px(24) {
+	if r.Empty() || u.Below(a.levers) < u.Px(24) {
 		return
 	}
 	text := words.Say("More below ↓")
 	style := u.Theme.Small().With(u.Theme.Accent).Aligned(canvas.Center)
 	w, h := canvas.Measure(text, style)+2*widget.Gap3, u.Px(20)
-	at := canvas.Box(r.MidX()-w/2, r.Bottom()-h/2, w, h)
+	at := canvas.Box(r.MidX()-w/2, r.MidY()-h/2, w, h)
 	u.Canvas().FillRound(at, h/2, u.Theme.Soft)
 	u.Label(at, text, style)
 }

@@ -20,20 +20,25 @@ func (a *App) drawLevers(r *canvas.Rect) {
 		}
 		lever := sim.Lever(i)
 		a.drawSpend(r, lever, why)
-		switch {
-		case lever == sim.Acquisition && len(b.Channels) > 1:
-			a.drawChannels(r, b, why)
-		case lever == sim.Retention || lever == sim.Experience:
-			a.drawFocus(r, lever, b, why)
-		case lever == sim.Product:
-			a.drawBreadth(r, b, why)
-		}
-		a.drawProgrammes(r, lever, b, why)
+		a.drawWithin(r, lever, b, why)
 		r.CutTop(widget.Gap3)
 	}
 	a.drawPrice(r, b, why)
 	a.drawTrial(r, b, why)
 	a.drawJournal(r)
+}
+
+// drawWithin draws how a lever's money is divided.
+func (a *App) drawWithin(r *canvas.Rect, lever sim.Lever, b sim.Brief, why refusals) {
+	switch {
+	case lever == sim.Acquisition && len(b.Channels) > 1:
+		a.drawChannels(r, b, why)
+	case lever == sim.Retention || lever == sim.Experience:
+		a.drawFocus(r, lever, b, why)
+	case lever == sim.Product:
+		a.drawBreadth(r, b, why)
+	}
+	a.drawProgrammes(r, lever, b, why)
 }
 
 // drawSpend draws one lever's money.

@@ -23,7 +23,7 @@ func (a *App) drawWhy(r *canvas.Rect, title string, rep sim.Report, news []strin
 		h += widget.Gap2 + u.TableHeight(numbers.Rows)
 	}
 	in := a.card(r, h, title)
-	a.points(&in, said)
+	u.Group(canvas.Box(in.X, in.Y, in.W, a.pointsHeight(said, w)), widget.RoleGroup, "why-said", title, func() { a.points(&in, said) })
 	in.CutTop(widget.Gap3)
 	u.Figure(in.CutTop(picture.height(w, u.Theme)), "why", title, picture)
 	in.CutTop(widget.Gap2)

@@ -134,8 +134,8 @@ type Number struct {
 // The numbers of the game: whole counts; dollars, and prices, kept in cents;
 // percentages kept in basis points.
 var (
-	Counts      = Number{Count, plain(1, 0), 1, func() string { return Decimal(1200, 0) }}
-	Dollars     = Number{Money, plain(100, 0), 100, func() string {
+	Counts  = Number{Count, plain(1, 0), 1, func() string { return Decimal(1200, 0) }}
+	Dollars = Number{Money, plain(100, 0), 100, func() string {
 		return words.Say("%s or %s", Decimal(1200, 0), Decimal(1.2, 1)+" "+words.Spoken().Short[1])
 	}}
 	Prices      = Number{Price, plain(100, 2), 100, func() string { return Decimal(12.5, 2) }}
