@@ -22,6 +22,7 @@ func open(o options) error {
 	if runtime.GOOS != "js" { // a page has one thread, which draws
 		h.Workers = runtime.GOMAXPROCS(0)
 	}
+	h.Guide = true
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {
 		return err

@@ -24,6 +24,7 @@ type App struct {
 	own      own
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
+	guide    guide
 
 	in     widget.Input  // of this frame
 	lists  int           // of customers made so far, in any game
@@ -76,6 +77,7 @@ func New(host Host) *App {
 	words.Speak(a.look.Language)
 	a.host.Find = a.finder(host.Find)
 	a.toChooser()
+	a.beginGuide()
 	return a
 }
 
@@ -105,6 +107,7 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	case pageDebrief:
 		a.drawDebrief(room)
 	}
+	a.drawGuide()
 	a.shortcuts()
 	a.keepDraft(false)
 	tree := a.ui.End()

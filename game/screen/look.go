@@ -2,7 +2,6 @@ package screen
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"centricity/game/canvas"
@@ -50,12 +49,11 @@ func (l look) theme() widget.Theme {
 // drawLook draws the three switches and returns what is left of r.
 func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	u := &a.ui
-	size := widget.Button{ID: "text-size", Label: fmt.Sprintf("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: "Larger or smaller text"}
-	name := "Dark"
+	size := widget.Button{ID: "text-size", Label: words.Say("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: words.Say("Larger or smaller text")}
+	dark := widget.Button{ID: "theme", Label: words.Say("Dark"), Kind: widget.Ghost, Tip: words.Say("Dark colours")}
 	if a.look.Dark {
-		name = "Light"
+		dark.Label, dark.Tip = words.Say("Light"), words.Say("Light colours")
 	}
-	dark := widget.Button{ID: "theme", Label: name, Kind: widget.Ghost, Tip: name + " colours"}
 	h := u.Px(32)
 	strip := canvas.Box(r.X, r.MidY()-h/2, r.W, h)
 	w := u.ButtonWidth(dark)
@@ -84,17 +82,33 @@ func (a *App) drawLanguage(strip canvas.Rect) float64 {
 	b := widget.Button{ID: "language", Label: next.Name, Kind: widget.Ghost}
 	w := a.ui.ButtonWidth(b)
 	if a.ui.Button(strip.CutRight(w), b) {
-		a.look.Language = next.Tag
-		words.Speak(next.Tag)
-		a.keepLook()
+		a.then = func() { a.speak(next.Tag) } // no frame speaks two languages
 	}
 	return w
+}
+
+// speak changes the language, for good, and drops what was said in the other.
+func (a *App) speak(tag string) {
+	words.Speak(tag)
+	a.look.Language = tag
+	a.keepLook()
+	if a.page == pageChoose {
+		a.retell()
+	}
+	if a.play == nil {
+		return
+	}
+	p := &a.play.pictures
+	*p = pictures{field: p.field, list: p.list} // the list is said anew in every frame
+	if p.field != nil {
+		p.field.look.up = -1 // to be made anew, without moving
+	}
 }
 
 func (a *App) keepLook() {
 	data, _ := json.Marshal(a.look)
 	if err := a.host.Shelf.Replace(lookName, data); err != nil {
-		a.ui.Toast("The look could not be saved: "+err.Error(), widget.Warning)
+		a.ui.Toast(words.Say("The look could not be saved: %s", err), widget.Warning)
 	}
 	a.again = true
 }

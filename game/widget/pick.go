@@ -25,7 +25,7 @@ type Pickable interface {
 func (u *UI) Pick(r canvas.Rect, id, name string, f Pickable, n, picked int, says func(i int) string) (int, bool) {
 	old := picked
 	control := id + "/pick"
-	u.Figure(r, id, name, f)
+	u.picture(r, id, name, f, true)
 	if n == 0 {
 		return -1, old != -1
 	}

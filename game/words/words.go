@@ -53,6 +53,15 @@ func Spoken() Language { return now.Load().Language }
 // given; one that nobody translated stays as it is.
 func Say(text string, args ...any) string { return say(text, text, args) }
 
+// All is each of several texts from a table, said.
+func All(texts []string) []string {
+	said := make([]string, len(texts))
+	for i, t := range texts {
+		said[i] = Say(t)
+	}
+	return said
+}
+
 // As is Say for a text whose translation depends on the context in which it
 // stands: As("tier", "Low").
 func As(context, text string, args ...any) string { return say(context+inContext+text, text, args) }
