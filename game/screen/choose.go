@@ -225,7 +225,10 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed
 			}
 		}
 		foot.CutRight(widget.Gap3)
-		u.Label(foot, scope(s), u.Theme.Small())
+		text, style := scope(s), u.Theme.Small()
+		h := widget.ParagraphHeight(text, foot.W, style)
+		at := canvas.Box(foot.X, foot.MidY()-h/2, foot.W, h)
+		u.Paragraph(&at, text, style)
 	})
 }
 
