@@ -22,12 +22,12 @@ func (g *Game) Branch(round int) (*Branch, error) {
 		return nil, errors.New(words.Say("there is no %s %d to change; the game had %d", g.terms().round, round, g.Rounds()))
 	}
 	b := &Branch{Round: round, game: g}
-	b.add(task{round, func(rest func() bool) error {
-		w, err := g.opened()
+	b.add(task{round, func(rest rests) error {
+		w, err := g.opened(rest)
 		if err != nil {
 			return err
 		}
-		if !rest() {
+		if !rest.round() {
 			return ErrStopped
 		}
 		if err := until(w, round-1, g.schedule(), rest); err != nil {
@@ -86,7 +86,7 @@ func (b *Branch) Try(d sim.Decision) (*WhatIf, error) {
 	}
 	q := &WhatIf{Change: Change{b.Round, d}}
 	g, from := b.game, b.Before()
-	q.add(task{g.Rounds() - b.Round + 1, func(rest func() bool) error {
+	q.add(task{g.Rounds() - b.Round + 1, func(rest rests) error {
 		w := from.Clone()
 		if err := toEnd(w, g.schedule(q.Change), rest); err != nil {
 			return err

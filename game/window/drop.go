@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"centricity/game/screen"
 	"centricity/game/words"
 	"centricity/scenarios"
@@ -19,7 +17,7 @@ var picked = make(chan fs.FS, 1)
 
 // opened hands files that were dropped or picked to the screens.
 func (s *stage) opened() {
-	files := ebiten.DroppedFiles()
+	files := dropped()
 	if files == nil {
 		select {
 		case files = <-picked:
