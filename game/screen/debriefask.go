@@ -2,11 +2,11 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 
 	"centricity/game"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -95,10 +95,10 @@ func (a *App) put(q *asking) {
 	over := q.decision.Total() - q.branch.Available()
 	switch q.refused = ""; {
 	case over > 0:
-		q.refused = fmt.Sprintf("This is %s more than could be spent: take it from another lever.", a.play.terms.money(over))
+		q.refused = words.Say("This is %s more than could be spent: take it from another lever.", a.play.terms.money(over))
 		return
 	case err != nil:
-		q.refused = refusal(err)
+		q.refused = a.play.terms.refusal(err)
 		return
 	}
 	q.answer = answer
@@ -106,11 +106,11 @@ func (a *App) put(q *asking) {
 }
 
 // refusal is the first reason against a decision.
-func refusal(err error) string {
+func (t terms) refusal(err error) string {
 	text := err.Error()
 	var problems sim.Problems
 	if errors.As(err, &problems) && len(problems) > 0 {
-		text = problems[0].Message
+		text = t.against(problems[0])
 	}
 	return capital(text) + "."
 }
@@ -118,7 +118,7 @@ func refusal(err error) string {
 // standard are decisions to begin with: what was decided, and the standard
 // questions about the round as far as they are answered.
 func (d *debriefing) standard() (names []string, decisions []sim.Decision) {
-	names, decisions = []string{"What you decided"}, []sim.Decision{d.ask.branch.Decision()}
+	names, decisions = []string{words.Say("What you decided")}, []sim.Decision{d.ask.branch.Decision()}
 	outcomes, _ := d.facts.Outcomes(d.ask.round)
 	for _, o := range outcomes {
 		names = append(names, d.game.Question(o.Alternative))

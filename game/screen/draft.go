@@ -56,7 +56,7 @@ func (p *play) refusals() refusals {
 	out := refusals{}
 	for _, problem := range p.session.Refusals() {
 		if _, told := out[problem.Path]; !told {
-			out[problem.Path] = problem.Message
+			out[problem.Path] = p.terms.against(problem)
 		}
 	}
 	return out

@@ -37,9 +37,12 @@ type step struct {
 // firstLever stands for the first control of a decision.
 const firstLever = "first lever"
 
+// firstGame stands for the button of the scenario to begin with.
+const firstGame = "first game"
+
 // steps lead from the list of scenarios to the second decision.
 var steps = []step{
-	{pageChoose, []string{startHere}, false,
+	{pageChoose, []string{firstGame}, false,
 		words.Mark("Begin here. Play opens the briefing; nothing starts yet."), nil},
 	{pageBriefing, []string{"start"}, false,
 		words.Mark("Read below what the firm is. Then start the game; it is saved all the time."), nil},
@@ -143,7 +146,7 @@ func (a *App) step() (i int, about string) {
 				}
 			case firstLever:
 				id = a.play.firstControl()
-			case startHere:
+			case firstGame:
 				id = a.startsWith()
 			}
 			if a.ui.Drawn(id) {

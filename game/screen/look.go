@@ -82,11 +82,27 @@ func (a *App) drawLanguage(strip canvas.Rect) float64 {
 	b := widget.Button{ID: "language", Label: next.Name, Kind: widget.Ghost}
 	w := a.ui.ButtonWidth(b)
 	if a.ui.Button(strip.CutRight(w), b) {
-		a.look.Language = next.Tag
-		words.Speak(next.Tag)
-		a.keepLook()
+		a.then = func() { a.speak(next.Tag) } // no frame speaks two languages
 	}
 	return w
+}
+
+// speak changes the language, for good, and drops what was said in the other.
+func (a *App) speak(tag string) {
+	words.Speak(tag)
+	a.look.Language = tag
+	a.keepLook()
+	if a.page == pageChoose {
+		a.retell()
+	}
+	if a.play == nil {
+		return
+	}
+	p := &a.play.pictures
+	*p = pictures{field: p.field, list: p.list} // the list is said anew in every frame
+	if p.field != nil {
+		p.field.look.up = -1 // to be made anew, without moving
+	}
 }
 
 func (a *App) keepLook() {
