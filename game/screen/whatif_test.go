@@ -24,8 +24,8 @@ func asked(t *testing.T, workers int) (p *player, g *debrief.Game, d sim.Decisio
 	return p, g, g.Decisions[1]
 }
 
-// difference is what the debrief itself answers.
-func difference(t *testing.T, g *debrief.Game, d sim.Decision) string {
+// answered is what the debrief itself answers.
+func answered(t *testing.T, g *debrief.Game, d sim.Decision) string {
 	t.Helper()
 	b, err := g.Branch(2)
 	require.NoError(t, err)
@@ -69,7 +69,7 @@ func TestAnyDecisionCanBeAskedAbout(t *testing.T) {
 			d := p.app.Asked()
 			require.NotEqual(t, c.part(was), c.part(d))
 			require.False(t, p.there("ask/refused"))
-			require.Equal(t, difference(t, g, d), p.find("ask/difference").Value)
+			require.Equal(t, answered(t, g, d), p.find("ask/difference").Value)
 			require.Equal(t, before, game.Draft(), "the game itself is as it was")
 			require.Equal(t, g.Decisions, game.Played())
 			sound(t, p, name)
@@ -103,5 +103,5 @@ func TestAnAnswerCanBeStopped(t *testing.T) {
 	require.Equal(t, "…", p.find("ask/difference").Value)
 	require.False(t, p.there("ask/stop"))
 	p.click("ask/go")
-	require.Equal(t, difference(t, g, p.app.Asked()), p.find("ask/difference").Value)
+	require.Equal(t, answered(t, g, p.app.Asked()), p.find("ask/difference").Value)
 }
