@@ -180,7 +180,7 @@ func (w *World) Hash() Hash {
 	for _, p := range w.prices {
 		d.money(p)
 	}
-	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.digests = refill(w.digests, w.chunks())
 	w.sweep(nil, digestAll)
 	for _, c := range w.digests {
 		d.word(c.a)

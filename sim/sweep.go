@@ -6,30 +6,43 @@ import "sync"
 // them and add to its tally, and touches nothing else that changes.
 type pass func(w *World, r *round, t *tally, lo, hi int)
 
-// sweep takes everyone through a pass: in one range, or in as many as the world
-// has workers, each of whole hash chunks. A person's round depends on nobody
-// else's within a pass, and tallies hold integers and lists by id, so the
+// sweep takes everyone through a pass: in one range, in as many as the world has
+// workers, or in slices, each of whole hash chunks. A person's round depends on
+// nobody else's within a pass, and tallies hold integers and lists by id, so the
 // number of ranges cannot be seen in the result.
 func (w *World) sweep(r *round, f pass) {
-	n := w.size()
-	chunks := (n + hashChunk - 1) / hashChunk
-	ranges := max(min(w.workers, chunks), 1)
-	if w.observe != nil { // hears of sales in order
-		ranges = 1
-	}
+	n, ranges := w.size(), w.ranges()
+	chunks := w.chunks()
 	w.tallies.need(ranges)
-	if ranges == 1 {
-		f(w, r, &w.tallies.of[0], 0, n)
+	at := func(k int) int { return min(chunks*k/ranges*hashChunk, n) }
+	if ranges == 1 || w.pause != nil {
+		for k := range ranges {
+			f(w, r, &w.tallies.of[k], at(k), at(k+1))
+			w.rest()
+		}
 		return
 	}
 	crew.Do(muster)
-	at := func(k int) int { return min(chunks*k/ranges*hashChunk, n) }
 	for k := 1; k < ranges; k++ {
 		w.tallies.done.Add(1)
 		jobs <- job{w, r, f, &w.tallies.of[k], at(k), at(k + 1), w.tallies.done}
 	}
 	f(w, r, &w.tallies.of[0], 0, at(1))
 	w.tallies.done.Wait()
+}
+
+// chunks is how many digests people have.
+func (w *World) chunks() int { return (w.size() + hashChunk - 1) / hashChunk }
+
+// ranges is into how many a sweep divides people.
+func (w *World) ranges() int {
+	switch {
+	case w.observe != nil: // hears of sales in order
+		return 1
+	case w.pause != nil:
+		return max(w.chunks()/sliceChunks, 1)
+	}
+	return max(min(w.workers, w.chunks()), 1)
 }
 
 // Workers sets on how many workers the world's rounds run, 1 to begin with. It

@@ -1,8 +1,9 @@
 package debrief
 
 import (
-	"fmt"
+	"errors"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -18,15 +19,15 @@ type Branch struct {
 // Branch goes back to before a round, from 1.
 func (g *Game) Branch(round int) (*Branch, error) {
 	if round < 1 || round > g.Rounds() {
-		return nil, fmt.Errorf("there is no %s %d to change; the game had %d", roundOf(g.Scenario), round, g.Rounds())
+		return nil, errors.New(words.Say("there is no %s %d to change; the game had %d", g.terms().round, round, g.Rounds()))
 	}
 	b := &Branch{Round: round, game: g}
-	b.add(task{round, func(rest func() bool) error {
-		w, err := g.opened()
+	b.add(task{round, func(rest rests) error {
+		w, err := g.opened(rest)
 		if err != nil {
 			return err
 		}
-		if !rest() {
+		if !rest.round() {
 			return ErrStopped
 		}
 		if err := until(w, round-1, g.schedule(), rest); err != nil {
@@ -62,7 +63,7 @@ func (b *Branch) Available() sim.Money {
 func (b *Branch) Check(d sim.Decision) error {
 	w := b.Before()
 	if w == nil {
-		return fmt.Errorf("the game has not been played up to %s %d yet", roundOf(b.game.Scenario), b.Round)
+		return errors.New(words.Say("the game has not been played up to %s yet", b.game.terms().in(b.Round)))
 	}
 	return w.Check(d)
 }
@@ -85,7 +86,7 @@ func (b *Branch) Try(d sim.Decision) (*WhatIf, error) {
 	}
 	q := &WhatIf{Change: Change{b.Round, d}}
 	g, from := b.game, b.Before()
-	q.add(task{g.Rounds() - b.Round + 1, func(rest func() bool) error {
+	q.add(task{g.Rounds() - b.Round + 1, func(rest rests) error {
 		w := from.Clone()
 		if err := toEnd(w, g.schedule(q.Change), rest); err != nil {
 			return err

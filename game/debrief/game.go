@@ -1,10 +1,10 @@
 package debrief
 
 import (
-	"fmt"
 	"sync"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -17,9 +17,8 @@ type Game struct {
 	Decisions []sim.Decision // round by round
 	Value     sim.Value      // the firm's true value after the last round
 
-	once  sync.Once
+	mu    sync.Mutex
 	start *sim.World // before the first round; only cloned
-	err   error
 }
 
 // An UnfinishedError is that a game has rounds left to play: until then the
@@ -30,7 +29,7 @@ type UnfinishedError struct {
 }
 
 func (e *UnfinishedError) Error() string {
-	return fmt.Sprintf("the debrief opens after the last %s; %d of %d have been played", e.Round, e.Played, e.Rounds)
+	return words.Say("the debrief opens after the last %s; %d of %d have been played", words.Say(e.Round), e.Played, e.Rounds)
 }
 
 // Of is the finished game of a session. The error is an *UnfinishedError if it
@@ -68,7 +67,7 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 
 func roundOf(s scenarios.Scenario) string {
 	if s.Round == "" {
-		return "round"
+		return words.Mark("round")
 	}
 	return s.Round
 }
@@ -77,13 +76,30 @@ func roundOf(s scenarios.Scenario) string {
 func (g *Game) Rounds() int { return len(g.Decisions) }
 
 // opened is a copy of the world before the first round; any number of workers
-// may ask for theirs.
-func (g *Game) opened() (*sim.World, error) {
-	g.once.Do(func() { g.start, g.err = sim.New(g.Scenario.Market, g.Seed) })
-	if g.err != nil {
-		return nil, g.err
+// may ask for theirs: the first makes it, and the others wait for it. One that
+// rests half-way cannot be waited for, so whoever asks meanwhile makes it too.
+func (g *Game) opened(rest rests) (*sim.World, error) {
+	g.mu.Lock()
+	start := g.start
+	if start == nil && rest.slice != nil {
+		g.mu.Unlock()
+		w, err := g.made(g.Seed, rest)
+		if err != nil {
+			return nil, err
+		}
+		g.mu.Lock()
+		start = w
 	}
-	return g.start.Clone(), nil
+	defer g.mu.Unlock()
+	if start == nil {
+		w, err := g.made(g.Seed, rest)
+		if err != nil {
+			return nil, err
+		}
+		start = w
+	}
+	g.start = start
+	return start.Clone(), nil
 }
 
 // schedule plays the team's decisions with some of them changed. Where another

@@ -21,7 +21,7 @@ func (d *Debrief) seeds() []uint64 { return experiment.Seeds(d.Game.Seed, d.opti
 // gamble is the task that plays the team's decisions on a seed.
 func (d *Debrief) gamble(i int, seed uint64) task {
 	g := d.Game
-	return task{g.whole(), func(rest func() bool) error {
+	return task{g.whole(), func(rest rests) error {
 		w, err := g.one(seed, g.schedule(), rest)
 		if err != nil {
 			return err
@@ -34,7 +34,7 @@ func (d *Debrief) gamble(i int, seed uint64) task {
 // measure is the task in which a built-in player plays on a seed, as a yardstick.
 func (d *Debrief) measure(player, i int, seed uint64) task {
 	g := d.Game
-	return task{g.whole(), func(rest func() bool) error {
+	return task{g.whole(), func(rest rests) error {
 		p, _ := policy.Named(policy.Centric()[player])
 		w, err := g.one(seed, p, rest)
 		if err != nil {

@@ -55,14 +55,13 @@ func (a *App) awarenessBox(reports []sim.Report, w float64) box {
 func awarenessSentence(t terms, reports []sim.Report, list []float64) string {
 	last := len(list) - 1
 	price := func(v float64) string { return t.price(sim.Money(math.Round(100 * v))) }
-	round := words.Say(t.round)
-	rule := words.Say("A rule of thumb: half of what people saw is forgotten every %s. Only strangers could tell how well they know you.", round)
+	rule := words.Say("A rule of thumb: half of what people saw is forgotten every %s. Only strangers could tell how well they know you.", t.word())
 	if last < 0 || math.IsNaN(list[last]) {
 		return words.Say("There is nobody left to win.") + " " + rule
 	}
 	people, now := count(reports[last].Base.Prospects+reports[last].Base.Lapsed), price(list[last])
 	if last > 0 && finite(list[last-1]) {
-		return words.Say("For each of the %s people who could be won, advertising worth %s is still in mind; the %s before it was %s.", people, now, round, price(list[last-1])) + " " + rule
+		return words.Say("For each of the %s people who could be won, advertising worth %s is still in mind; %s it was %s.", people, now, t.before(), price(list[last-1])) + " " + rule
 	}
 	return words.Say("For each of the %s people who could be won, advertising worth %s is still in mind.", people, now) + " " + rule
 }
@@ -78,7 +77,7 @@ func (a *App) drawWinning(r *canvas.Rect, _ canvas.Rect) {
 	a.ui.Table(in, table)
 	list := inMind(reports)
 	known := widget.Table{ID: "awareness/numbers", Name: words.Say("Advertising still in mind"), Rows: len(reports),
-		Columns: []widget.Column{{Title: capital(words.Say(t.round)), Weight: 1.3}, {Title: words.Say("Advertising"), Numeric: true}, {Title: words.Say("Could be won"), Numeric: true}, {Title: words.Say("In mind, each"), Numeric: true}},
+		Columns: []widget.Column{{Title: capital(t.word()), Weight: 1.3}, {Title: words.Say("Advertising"), Numeric: true}, {Title: words.Say("Could be won"), Numeric: true}, {Title: words.Say("In mind, each"), Numeric: true}},
 		Cell: func(row, col int) string {
 			at := len(reports) - 1 - row
 			switch col {

@@ -16,10 +16,10 @@ type entry struct {
 }
 
 // compared is a table of entries: this round, the last, the change.
-func compared(id, name, round string, entries []entry, reports []sim.Report, at int, text func(float64) string) widget.Table {
+func compared(id, name string, t terms, entries []entry, reports []sim.Report, at int, text func(float64) string) widget.Table {
 	return widget.Table{
 		ID: id, Name: name, Rows: len(entries),
-		Columns: []widget.Column{{Weight: 1.6}, {Title: capital(words.Say("This %s", round)), Numeric: true}, {Title: capital(words.Say("Last %s", round)), Numeric: true}, {Title: words.Say("Change"), Numeric: true}},
+		Columns: []widget.Column{{Weight: 1.6}, {Title: capital(t.this()), Numeric: true}, {Title: capital(t.last()), Numeric: true}, {Title: words.Say("Change"), Numeric: true}},
 		Marked:  func(row int) bool { return entries[row].bold },
 		Cell: func(row, col int) string {
 			e := entries[row]
@@ -73,7 +73,7 @@ func (a *App) booksTable(reports []sim.Report, at int) widget.Table {
 	entries = append(entries,
 		entry{words.Say("Profit"), true, b(sim.Books.Profit)},
 		entry{words.Say("Cash at the end"), false, func(r sim.Report) float64 { return float64(t.cash(r)) }})
-	return compared("books", words.Say("Money"), words.Say(t.round), entries, reports, at, func(v float64) string { return t.money(sim.Money(v)) })
+	return compared("books", words.Say("Money"), t, entries, reports, at, func(v float64) string { return t.money(sim.Money(v)) })
 }
 
 func some(reports []sim.Report, is func(sim.Report) bool) bool {
@@ -106,5 +106,5 @@ func (a *App) baseTable(reports []sim.Report, at int) widget.Table {
 		entry{words.Say("Never been customers"), false, n(func(b sim.Base) int { return b.Prospects })},
 		entry{words.Say("Former customers"), false, n(func(b sim.Base) int { return b.Lapsed })},
 		entry{words.Say("Purchases"), false, func(r sim.Report) float64 { return float64(r.Books.Purchases) }})
-	return compared("base", words.Say("Customers"), words.Say(t.round), entries, reports, at, func(v float64) string { return widget.Decimal(v, 0) })
+	return compared("base", words.Say("Customers"), t, entries, reports, at, func(v float64) string { return widget.Decimal(v, 0) })
 }

@@ -118,7 +118,7 @@ func (a *App) drawStart(r *canvas.Rect) {
 // drawStory draws the briefing's text and its two lists.
 func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 	w := r.W - 2*widget.Gap4
-	paragraphs := eachSaid(strings.Split(s.Briefing, "\n\n"))
+	paragraphs := words.All(strings.Split(s.Briefing, "\n\n"))
 	h := 0.0
 	for i := range paragraphs {
 		paragraphs[i] = strings.Join(strings.Fields(paragraphs[i]), " ")
@@ -132,21 +132,12 @@ func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 	for _, list := range []struct {
 		title string
 		texts []string
-	}{{words.Say("Things to notice"), eachSaid(s.Notice)}, {words.Say("Things to try"), eachSaid(s.Try)}} {
+	}{{words.Say("Things to notice"), words.All(s.Notice)}, {words.Say("Things to try"), words.All(s.Try)}} {
 		if len(list.texts) > 0 {
 			in := a.card(r, a.pointsHeight(list.texts, w), list.title)
 			a.points(&in, list.texts)
 		}
 	}
-}
-
-// eachSaid are texts in the language of the moment.
-func eachSaid(texts []string) []string {
-	out := make([]string, len(texts))
-	for i, text := range texts {
-		out[i] = words.Say(text)
-	}
-	return out
 }
 
 // drawSituation draws what the firm starts with.

@@ -55,7 +55,7 @@ func (a *App) describe(name string) string {
 	if err != nil {
 		return name
 	}
-	title, round := words.Say(s.Title), lower(termsOf(s).Round(len(log.Entries)+1))
+	title, round := words.Say(s.Title), termsOf(s).in(len(log.Entries)+1)
 	if log.Header.Practice {
 		return words.Say("%s, %s of %d, practice", title, round, s.Market.Rounds)
 	}
@@ -240,5 +240,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return plural(s.Market.Rounds, words.Say(termsOf(s).round)) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + plural(open, "budget") + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }

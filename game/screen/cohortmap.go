@@ -96,7 +96,7 @@ func (m cohortMap) Summary() string {
 	last := len(m.reports) - 1
 	share, _ := m.share(0, last)
 	return words.Say("%s groups by the %s they joined, in percent still there. Of the customers from the start %s are left.",
-		count(m.rows()), words.Say(m.terms.round), widget.Percent(share))
+		count(m.rows()), m.terms.word(), widget.Percent(share))
 }
 
 // Numbers implements widget.Figure.

@@ -14,7 +14,7 @@ import (
 func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 	t := a.play.terms
 	m := cohortMap{reports: reports, terms: t}
-	round := words.Say(t.round)
+	round := t.word()
 	title := words.Say("Who stayed, by the %s they joined", round)
 	h := m.height(a.ui.Theme)
 	text := words.Say("Each line follows the customers who joined together: the percentage of them still there, %[1]s by %[1]s.", round)
@@ -33,7 +33,7 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 
 	table := widget.Table{
 		ID: "cohorts", Name: words.Say("Customers by the %s they joined", round), Rows: len(cohorts),
-		Columns: []widget.Column{{Title: words.Say("Joined"), Weight: 1.5}, {Title: words.Say("Still customers"), Numeric: true}, {Title: words.Say("Revenue last %s", round), Numeric: true}, {Title: words.Say("Revenue each"), Numeric: true}},
+		Columns: []widget.Column{{Title: words.Say("Joined"), Weight: 1.5}, {Title: words.Say("Still customers"), Numeric: true}, {Title: words.Say("Revenue %s", t.last()), Numeric: true}, {Title: words.Say("Revenue each"), Numeric: true}},
 		Cell: func(row, col int) string {
 			c := cohorts[row]
 			switch col {

@@ -85,7 +85,7 @@ func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Mon
 		}
 		r.CutRight(widget.Gap2)
 	}
-	commit := widget.Button{ID: "commit", Label: words.Say("Play %s %s", words.Say(p.terms.round), count(p.session.Round())), Kind: widget.Primary, Disabled: reason, Told: true,
+	commit := widget.Button{ID: "commit", Label: words.Say("Play %s", p.terms.in(p.session.Round())), Kind: widget.Primary, Disabled: reason, Told: true,
 		Tip: words.Say("Ctrl+Enter plays it, too.")}
 	if u.Button(r, commit) {
 		a.commit()

@@ -60,7 +60,7 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	r = a.margins(r)
 	if len(p.session.Reports()) == 0 {
 		in := a.card(&r, a.ui.Px(40), words.Say("Customers"))
-		a.lines(&in, words.Say("There are no records yet: play the first %s.", words.Say(p.terms.round)))
+		a.lines(&in, words.Say("There are no records yet: play the first %s.", p.terms.word()))
 		return
 	}
 	f := p.onFile()

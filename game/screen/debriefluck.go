@@ -82,9 +82,9 @@ func (a *App) drawShares(r *canvas.Rect, l debrief.Luck) {
 	u := &a.ui
 	in := a.card(r, a.figureHeight(), words.Say("Where differences between you and the three styles of play come from"))
 	for i, f := range []widget.Figures{
-		{ID: "share/skill", Name: words.Say("Decisions"), Note: words.Say("skill"), Value: widget.Percent(l.Shares.Skill), Tip: words.Say("Skill: what a player's decisions bring whatever the luck.")},
-		{ID: "share/common", Name: words.Say("Luck that met everybody"), Note: words.Say("luck"), Value: widget.Percent(l.Shares.Common), Tip: words.Say("Some games are kind to all players and some to none.")},
-		{ID: "share/own", Name: words.Say("Luck that met some more"), Note: words.Say("luck"), Value: widget.Percent(l.Shares.Own), Tip: words.Say("Some games suit one way to play more than another.")},
+		{ID: "share/skill", Name: words.Say("Decisions"), Note: words.As("share", "skill"), Value: widget.Percent(l.Shares.Skill), Tip: words.Say("Skill: what a player's decisions bring whatever the luck.")},
+		{ID: "share/common", Name: words.Say("Luck that met everybody"), Note: words.As("share", "luck"), Value: widget.Percent(l.Shares.Common), Tip: words.Say("Some games are kind to all players and some to none.")},
+		{ID: "share/own", Name: words.Say("Luck that met some more"), Note: words.As("share", "luck"), Value: widget.Percent(l.Shares.Own), Tip: words.Say("Some games suit one way to play more than another.")},
 	} {
 		cols := in.Columns(3, widget.Gap3)
 		u.Figures(canvas.Box(cols[i].X, in.Y, cols[i].W, in.H), f)

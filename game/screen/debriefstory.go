@@ -61,7 +61,7 @@ func (a *App) drawLoops(r canvas.Rect, loops []debrief.Loop) {
 // drawBridgeRounds shows the same way round by round.
 func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 	t := a.play.terms
-	round := words.Say(t.round)
+	round := t.word()
 	table := widget.Table{ID: "bridge-rounds", Name: words.Say("Company value by %s", round), Rows: len(story.Rounds),
 		Columns: []widget.Column{{Title: capital(round)},
 			{Title: words.Say("Margin"), Numeric: true, Tip: words.Say("What customers paid, less goods and service.")},

@@ -67,7 +67,7 @@ func (a *App) drawLeverWorth(r *canvas.Rect) {
 		return
 	}
 	title := words.Say("What each lever brought")
-	text := words.Say("The company value as it is, less what it would be had nothing been spent on the lever in any %s, before what the lever cost. Each is asked alone: together they need not add up.", words.Say(p.terms.round))
+	text := words.Say("The company value as it is, less what it would be had nothing been spent on the lever in any %s, before what the lever cost. Each is asked alone: together they need not add up.", p.terms.word())
 	h := bars.Height(a.ui.Theme)
 	in := a.card(r, h+widget.Gap2+a.linesHeight(text, r.W-2*widget.Gap4), title)
 	a.lines(&in, text)

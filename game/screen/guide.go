@@ -34,8 +34,9 @@ type step struct {
 	done   func(a *App) bool
 }
 
-// firstLever stands for the first control of a decision.
-const firstLever = "first lever"
+// firstLever stands for the first control of a decision, startHere for the
+// scenario to begin with.
+const firstLever, startHere = "first lever", "start here"
 
 // firstGame stands for the button of the scenario to begin with.
 const firstGame = "first game"

@@ -13,8 +13,11 @@ type Host struct {
 	NewSeed   func() uint64        // a fresh game number
 
 	// Workers is how many threads long work may have beside the screens; 0 where
-	// there are none, and it is done a step between two frames.
+	// there are none, and it is done between two frames.
 	Workers int
+	// Slice begins to work between two frames and returns what tells, asked often,
+	// that it has been long enough; nil plays a round a frame.
+	Slice func() (enough func() bool)
 
 	// Place says where a saved log lies; nil where nobody can get at it.
 	Place func(log string) string

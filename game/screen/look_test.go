@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,43 +32,64 @@ func (p *player) aside() *player {
 // Wherever the language is changed in the middle of a game, the screen says at
 // once all that it says to who began in that language, and back again.
 func TestTheLanguageChangesInTheMiddleOfAGame(t *testing.T) {
-	begin := func(p *player) {
-		p.click("play/" + shipped(p.t)[0].Name)
+	at := func(visit func(p *player)) func(t *testing.T, language string) *player {
+		return func(t *testing.T, language string) *player {
+			p := spoken(t, &game.Memory{}, language)
+			visit(p)
+			return p
+		}
 	}
+	after := func(visit func(p *player)) func(t *testing.T, language string) *player {
+		return func(t *testing.T, language string) *player {
+			p, _ := over(t, 1280, 800, 100, 0)
+			if words.Spoken().Tag != language {
+				p.click("language")
+			}
+			visit(p)
+			return p
+		}
+	}
+	begin := func(p *player) { p.click("play/" + shipped(p.t)[0].Name) }
 	play := func(p *player) {
 		begin(p)
 		p.click("start")
 		p.click("commit")
 	}
-	pages := map[string]func(p *player){
-		"games":    func(*player) {},
-		"continue": func(p *player) { play(p); p.click("home") },
-		"briefing": begin,
-		"decide":   func(p *player) { begin(p); p.click("start") },
-		"results":  play,
+	pages := map[string]func(t *testing.T, language string) *player{
+		"games":    at(func(*player) {}),
+		"continue": at(func(p *player) { play(p); p.click("home") }),
+		"briefing": at(begin),
+		"decide":   at(func(p *player) { begin(p); p.click("start") }),
+		"results":  at(play),
+		"score":    after(func(p *player) {}),
 	}
 	for _, way := range ways {
-		pages["customers/"+way] = func(p *player) {
+		pages["customers/"+way] = at(func(p *player) {
 			play(p)
 			p.click("tabs/1")
 			p.look(way)
-		}
+		})
 	}
-	for name, visit := range pages {
+	for i, part := range []string{"how", "turning points", "what if", "luck", "truth"} {
+		pages["debrief/"+part] = after(func(p *player) {
+			p.click("to-debrief")
+			p.click(fmt.Sprintf("debrief/parts/%d", i))
+		})
+	}
+	for name, visited := range pages {
 		t.Run(name, func(t *testing.T) {
-			from := spoken(t, &game.Memory{}, "en")
-			visit(from)
-			english := from.aside().says()
-			there := spoken(t, &game.Memory{}, "es")
-			visit(there)
+			t.Cleanup(func() { words.Speak("en") })
+			there := visited(t, "es")
 			spanish := there.aside().says()
+			p := visited(t, "en")
+			english := p.aside().says()
+			require.NotEqual(t, spanish, english)
 
-			words.Speak("en") // as it was when the first was drawn
-			from.click("language")
+			p.click("language")
 			require.Equal(t, "es", words.Spoken().Tag)
-			require.Equal(t, spanish, from.aside().says())
-			from.click("language")
-			require.Equal(t, english, from.aside().says())
+			require.Equal(t, spanish, p.aside().says())
+			p.click("language")
+			require.Equal(t, english, p.aside().says())
 		})
 	}
 }

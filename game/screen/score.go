@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 
+	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
@@ -10,11 +11,6 @@ import (
 	"centricity/sim"
 	"centricity/sim/policy"
 )
-
-// playerNames are the built-in players as a player reads them.
-var playerNames = map[string]string{
-	"price-centric": words.Mark("Price-centric"), "product-centric": words.Mark("Product-centric"), "customer-centric": words.Mark("Customer-centric"),
-}
 
 // result is one player's game: the reader's own or a built-in one.
 type result struct {
@@ -29,7 +25,7 @@ func (p *play) results() []result {
 	out := []result{{words.Say("You"), v, p.session.Reports()}}
 	if p.contest != nil {
 		for _, r := range p.contest.Results {
-			out = append(out, result{words.Say(playerNames[r.Name]), r.Value, r.Paths})
+			out = append(out, result{capital(game.PlayerName(r.Name)), r.Value, r.Paths})
 		}
 	}
 	return out

@@ -60,22 +60,23 @@ func Decimal(v float64, decimals int) string {
 }
 
 // Money is an amount [cents] in whole dollars: $ 1,234, or 1234 $.
-func Money(cents int64) string { return dollars(Decimal(math.Round(float64(cents)/100), 0)) }
+func Money(cents int64) string { return Amount("$", Decimal(math.Round(float64(cents)/100), 0)) }
 
 // Price is an amount [cents] with its cents: $ 12.50.
-func Price(cents int64) string { return dollars(Decimal(float64(cents)/100, 2)) }
+func Price(cents int64) string { return Amount("$", Decimal(float64(cents)/100, 2)) }
 
 // MoneyShort is an amount [cents] to three figures: $ 980, $ 12.4 k, $ 1.20 m.
-func MoneyShort(cents int64) string { return dollars(Short(float64(cents) / 100)) }
+func MoneyShort(cents int64) string { return Amount("$", Short(float64(cents)/100)) }
 
-func dollars(s string) string {
+// Amount puts a currency to a number where the language has it: −$ 12, or −12 $.
+func Amount(currency, number string) string {
 	if words.Spoken().SignLast {
-		return s + " $"
+		return number + " " + currency
 	}
-	if rest, ok := strings.CutPrefix(s, Minus); ok {
-		return Minus + "$ " + rest
+	if rest, ok := strings.CutPrefix(number, Minus); ok {
+		return Minus + currency + " " + rest
 	}
-	return "$ " + s
+	return currency + " " + number
 }
 
 // Short is v to three figures with k, m or bn: 9,870, 98.7 k, 1.20 m.
@@ -133,8 +134,10 @@ type Number struct {
 // The numbers of the game: whole counts; dollars, and prices, kept in cents;
 // percentages kept in basis points.
 var (
-	Counts      = Number{Count, plain(1, 0), 1, func() string { return Decimal(1200, 0) }}
-	Dollars     = Number{Money, plain(100, 0), 100, func() string { return words.Say("%s or %s", Decimal(1200, 0), Decimal(1.2, 1)+" "+words.Spoken().Short[1]) }}
+	Counts  = Number{Count, plain(1, 0), 1, func() string { return Decimal(1200, 0) }}
+	Dollars = Number{Money, plain(100, 0), 100, func() string {
+		return words.Say("%s or %s", Decimal(1200, 0), Decimal(1.2, 1)+" "+words.Spoken().Short[1])
+	}}
 	Prices      = Number{Price, plain(100, 2), 100, func() string { return Decimal(12.5, 2) }}
 	Percentages = Number{BasisPoints, plain(100, 1), 100, func() string { return Decimal(12.5, 1) }}
 )

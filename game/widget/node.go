@@ -59,6 +59,8 @@ type Node struct {
 	Modal       bool
 	Sort        string // of a column header: ascending, descending or nothing
 	Rect        canvas.Rect
+	Scrolled    float64 // of something that scrolls: how far down it is [logical pixels]
+	Height      float64 // and how high with all that is in it; 0 of what does not scroll
 	Children    []*Node
 }
 

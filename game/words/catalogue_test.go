@@ -212,6 +212,9 @@ func TestSpanishHasEveryTextAndNoOther(t *testing.T) {
 			if !assert.NotEmpty(t, text, "es/%s has no Spanish for %q", file, key) {
 				continue
 			}
+			if len(verbs(key)) > 0 {
+				assert.NotContains(t, verb.ReplaceAllString(text, ""), "%", "es/%s: %q has a %% that is not written %%%%", file, text)
+			}
 			one, many, plural := strings.Cut(key, " | ")
 			first, second, two := strings.Cut(text, " | ")
 			require.Equal(t, plural, two, "es/%s: %q needs as many forms as the English", file, key)

@@ -3,8 +3,11 @@ package words
 import (
 	"embed"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Language is how its speakers call it and write numbers.
@@ -46,6 +49,23 @@ func Match(tag string) Language {
 	return English
 }
 
+// Ordinal is a place in a ranking: 1st, 22nd, 113th, or 1.º.
+func Ordinal(n int) string {
+	if Spoken().Tag == Spanish.Tag {
+		return strconv.Itoa(n) + ".º"
+	}
+	switch {
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 == 1:
+		return strconv.Itoa(n) + "st"
+	case n%10 == 2:
+		return strconv.Itoa(n) + "nd"
+	case n%10 == 3:
+		return strconv.Itoa(n) + "rd"
+	}
+	return strconv.Itoa(n) + "th"
+}
+
 // and is the word before the last of a list. In Spanish y becomes e before the
 // sound of i.
 func (l Language) and(last string) string {
@@ -57,6 +77,21 @@ func (l Language) and(last string) string {
 		return " e "
 	}
 	return " y "
+}
+
+// many is a noun's regular plural: in Spanish es follows a consonant, and z
+// becomes c before it.
+func (l Language) many(noun string) string {
+	if l.Tag != Spanish.Tag {
+		return noun + "s"
+	}
+	if rest, ok := strings.CutSuffix(noun, "z"); ok {
+		return rest + "ces"
+	}
+	if r, _ := utf8.DecodeLastRuneInString(noun); strings.ContainsRune("aeiouáéíóú", unicode.ToLower(r)) {
+		return noun + "s"
+	}
+	return noun + "es"
 }
 
 //go:embed es/*.json

@@ -108,6 +108,15 @@ func fill(format string, args []any) string {
 	return fmt.Sprintf(format, args...)
 }
 
+// Error is an error that is said in the language in which it is read, for those
+// in variables: Error(Mark("there is no such game")).
+type Error string
+
+func (e Error) Error() string { return Say(string(e)) }
+
+// Many is several of a thing that a scenario names: quarters, trimestres.
+func Many(noun string) string { return Spoken().many(noun) }
+
 // List is "a, b and c".
 func List(items ...string) string {
 	if len(items) < 2 {

@@ -35,6 +35,16 @@ func TestEveryTextPassesTheInterpreter(t *testing.T) {
 	assert.Equal(t, "3 customers⟧", words.Plural(3, "%s customer", "%s customers", "3"))
 }
 
+func ExampleMany() {
+	fmt.Println(words.Many("quarter"))
+	words.Speak("es")
+	fmt.Println(words.Many("trimestre"), words.Many("mes"), words.Many("vez"))
+	words.Speak("en")
+	// Output:
+	// quarters
+	// trimestres meses veces
+}
+
 func ExampleList() {
 	fmt.Println(words.List("price"))
 	fmt.Println(words.List("price", "quality", "fit"))
