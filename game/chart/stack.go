@@ -139,11 +139,11 @@ func (s Stack) Summary() string {
 	l := s.sums()
 	n := l.count()
 	if n == 0 || len(l.Series) == 0 {
-		return noData + "."
+		return noData() + "."
 	}
 	total, first := l.Series[len(l.Series)-1].Values[n-1], l.Series[0].Values[n-1]
 	if !(total > 0) {
-		return noData + "."
+		return noData() + "."
 	}
 	return words.Say("%s layers over %s rounds. At the end they add up to %s; “%s” is %s of it.",
 		widget.Count(int64(len(s.Series))), widget.Count(int64(n)), s.Y.text(total), s.Series[0].Name, widget.Percent(first/total))
