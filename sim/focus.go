@@ -1,77 +1,97 @@
 package sim
 
-import "centricity/sim/internal/exact"
+import (
+	"slices"
+
+	"centricity/sim/internal/exact"
+)
 
 // none marks a person who is in no tier: not a customer when the round began.
 const none = NumTiers
 
-// sortTiers sorts the customers the round opens with into value tiers, once by
-// each order in use, and divides focused money over them.
-func (w *World) sortTiers(r *round) {
-	orders := w.ordersInUse(r.decision)
-	for order := range orders {
-		if orders[order] {
-			w.rank(r, Order(order))
+// rank lists the customers the round opens with by each order in use: past
+// spend, by which every report is sorted, and what the decision's focus needs.
+func (w *World) rank(r *round) {
+	d := &r.decision
+	r.orders = append(r.orders[:0], ByPastSpend)
+	for _, lever := range [...]Lever{Retention, Experience} {
+		if by := d.Focus[lever].By; !slices.Contains(r.orders, by) {
+			r.orders = append(r.orders, by)
 		}
+	}
+	w.later(r, rankAll)
+}
+
+// rankAll ranks the customers from lo up to hi.
+func rankAll(w *World, r *round, t *tally, lo, hi int) {
+	tie := w.key(drawTie, birth) // a list by chance stays the same list
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		for _, order := range r.orders {
+			s.tiers[order] = none
+		}
+		if !s.listed {
+			continue
+		}
+		p, chance := w.person(id), tie.At(uint64(id), 0)
+		for _, order := range r.orders {
+			t.ranked[order] = append(t.ranked[order], rankingOf(id, w.standing(p, order), chance))
+		}
+	}
+}
+
+// sortTiers sorts them into value tiers by each order, and divides focused
+// money over them.
+func (w *World) sortTiers(r *round) {
+	for _, order := range r.orders {
+		w.divide(r, order)
+	}
+	for i := range w.tallies.of {
+		w.tallies.of[i].tiered = 0
+	}
+	w.later(r, tierAll)
+	if r.decision.Trial.Control > 0 {
+		w.countControl(r)
 	}
 	for _, lever := range [...]Lever{Retention, Experience} {
 		w.spread(r, lever)
 	}
 }
 
-// ordersInUse marks past spend, by which every report is sorted, and the
-// orders the decision's focus needs.
-func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
-	used[ByPastSpend] = true
-	used[d.Focus[Retention].By] = true
-	used[d.Focus[Experience].By] = true
-	return used
-}
-
-// rank gives every customer their tier by one order.
-func (w *World) rank(r *round, order Order) {
-	r.order = order
-	w.sweep(r, rankAll)
-	ranked := w.rankings()
+// divide finds where the tiers of an order end.
+func (w *World) divide(r *round, order Order) {
+	ranked := w.rankings(order)
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
 	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
 	separate(ranked, []int{top, middle})
-	r.tierEnds = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
-	w.sweep(r, tierAll)
+	r.tierEnds[order] = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
+	r.size[order] = [NumTiers]int{top, middle - top, len(ranked) - middle}
+}
+
+// tierAll gives those of them from lo up to hi their tiers, knowing where each
+// ends.
+func tierAll(w *World, r *round, t *tally, _, hi int) {
+	listed := t.ranked[ByPastSpend]
+	for ; t.tiered < len(listed) && listed[t.tiered].id() < hi; t.tiered++ {
+		s := &w.people.standing[listed[t.tiered].id()]
+		for _, order := range r.orders {
+			s.tiers[order] = uint8(place(t.ranked[order][t.tiered], r.tierEnds[order][:]))
+		}
+	}
+}
+
+// countControl counts who of each tier is held out of the round's trial.
+func (w *World) countControl(r *round) {
 	for i := range w.tallies.of {
 		t := &w.tallies.of[i]
-		for tier := range NumTiers {
-			r.size[order][tier] += t.size[order][tier]
-			r.control[order][tier] += t.control[order][tier]
-		}
-	}
-}
-
-// rankAll ranks the customers from lo up to hi.
-func rankAll(w *World, r *round, t *tally, lo, hi int) {
-	tie := w.key(drawTie, birth) // a list by chance stays the same list
-	t.ranked = t.ranked[:0]
-	for id := lo; id < hi; id++ {
-		s := &w.people.standing[id]
-		s.tiers[r.order] = none
-		if !s.listed {
-			continue
-		}
-		t.ranked = append(t.ranked, rankingOf(id, w.standing(w.person(id), r.order), tie.At(uint64(id), 0)))
-	}
-}
-
-// tierAll gives them their tiers, knowing where each ends.
-func tierAll(w *World, r *round, t *tally, lo, hi int) {
-	for _, x := range t.ranked {
-		s := &w.people.standing[x.id()]
-		tier := place(x, r.tierEnds[:])
-		s.tiers[r.order] = uint8(tier)
-		t.size[r.order][tier]++
-		if s.control {
-			t.control[r.order][tier]++
+		for _, order := range r.orders {
+			for _, x := range t.ranked[order] {
+				if w.people.standing[x.id()].control {
+					r.control[order][place(x, r.tierEnds[order][:])]++
+				}
+			}
 		}
 	}
 }

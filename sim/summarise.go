@@ -1,9 +1,15 @@
 package sim
 
 // summarise adds up the round by value tier and cohort, as the firm's own
-// records allow, and measures concentration.
+// records allow, and measures concentration. The people will not change in this
+// round any more.
 func (w *World) summarise(r *round) {
-	w.sweep(r, summariseAll)
+	w.later(r, summariseAll)
+	w.clearRanked()
+	w.later(r, rankSpending)
+	w.needDigests()
+	w.sweep(r, digestAll)
+	w.addFile(r)
 	rep := &r.report
 	rep.Cohorts = w.slabs.cohorts.take(w.cohorts(r.number), w.left())
 	for i := range rep.Cohorts {

@@ -60,10 +60,11 @@ type World struct {
 	// What the rounds are worked out in. It holds nothing from one to the next.
 	plain   bool // play by the plain phases, for comparison
 	workers int
+	due     []pass // put off until the next sweep
 	present round
 	tallies tallies
 	slabs   slabs
-	ranked  []ranking
+	ranked  []ranking // of the order being divided
 	spent   []Money
 	digests []digest // by chunk of people
 }
@@ -150,7 +151,7 @@ func (w *World) populate() {
 	for _, b := range hash {
 		w.born0.word(uint64(b))
 	}
-	w.digests = refill(w.digests, w.chunks())
+	w.needDigests()
 	w.sweep(nil, bearAll)
 	for _, d := range w.digests {
 		w.born0.word(d.a)
@@ -227,7 +228,7 @@ func (w *World) Clone() *World {
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
-	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests = round{}, tallies{}, slabs{}, nil, nil, nil
+	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests, c.due = round{}, tallies{}, slabs{}, nil, nil, nil, nil
 	c.observe, c.pause = nil, nil
 	return &c
 }

@@ -240,5 +240,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return termsOf(s).rounds(s.Market.Rounds) + " · " + plural(open, "budget") + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }
