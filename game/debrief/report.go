@@ -174,6 +174,7 @@ func (d *Debrief) tellLuck(s *section) {
 		s.text(l.Shares.Says())
 	}
 	s.figure(words.Say("The same decisions with other luck"), l.Chart(d.Game), 260)
+	s.figure(FanTitle(), l.Fan(d.Game), 260)
 }
 
 func (d *Debrief) tellBelief(s *section) {

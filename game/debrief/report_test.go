@@ -38,7 +38,7 @@ func TestTextAndPage(t *testing.T) {
 	assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), strings.Join(strings.Fields(g.Turn(turning[0])), " "))
 	assert.NotContains(t, text.String()+page.String(), "\x1b")
 	assert.NotContains(t, page.String(), "<script>")
-	assert.Equal(t, 4, strings.Count(page.String(), "<figure>"), "players, bridge, luck, belief")
+	assert.Equal(t, 5, strings.Count(page.String(), "<figure>"), "players, bridge, luck, its fan, belief")
 	for line := range strings.Lines(text.String()) {
 		assert.LessOrEqual(t, utf8.RuneCountInString(line), 121, line)
 	}
