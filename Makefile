@@ -64,7 +64,7 @@ test: deps ## check the format, vet, and run every test on a display of its own
 	@unformatted="$$(gofmt -l .)"; \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w would change:"; echo "$$unformatted"; exit 1; fi
 	go vet ./...
-	$(DISPLAYED) go test ./...
+	$(DISPLAYED) env CENTRICITY_HANDS="$(DISPLAYED)" go test ./...
 
 lint: ## everything the tests leave out: other systems, modules, staticcheck
 	GOOS=js GOARCH=wasm go vet ./cmd/centricity
@@ -76,6 +76,9 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 
 validate: ## measure the model and judge every lesson over 200 paired seeds, and write sim/MODEL.md (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate
+
+monkey: ## give the screens 100,000 random clicks, keys and texts, and replay every game they played
+	go test ./game/screen -run 'TestAnythingAtRandom$$' -count=1 -v -events 100000
 
 determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
 	sh sim/determinism.sh

@@ -32,6 +32,7 @@ func open(o options) error {
 	} else {
 		h.Slice = slice
 	}
+	h.Guide = true
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {
 		return err

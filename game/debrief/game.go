@@ -1,10 +1,10 @@
 package debrief
 
 import (
-	"fmt"
 	"sync"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -29,7 +29,7 @@ type UnfinishedError struct {
 }
 
 func (e *UnfinishedError) Error() string {
-	return fmt.Sprintf("the debrief opens after the last %s; %d of %d have been played", e.Round, e.Played, e.Rounds)
+	return words.Say("the debrief opens after the last %s; %d of %d have been played", words.Say(e.Round), e.Played, e.Rounds)
 }
 
 // Of is the finished game of a session. The error is an *UnfinishedError if it
@@ -67,7 +67,7 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 
 func roundOf(s scenarios.Scenario) string {
 	if s.Round == "" {
-		return "round"
+		return words.Mark("round")
 	}
 	return s.Round
 }

@@ -2,15 +2,15 @@ package debrief
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"sync"
 
+	"centricity/game/words"
 	"centricity/sim/experiment"
 )
 
 // ErrStopped is that a job was stopped before its end.
-var ErrStopped = errors.New("it was stopped")
+var ErrStopped error = words.Error(words.Mark("it was stopped"))
 
 // A Job is games to be played in the background: in Work as long as there is
 // time, so that a page with one thread can draw in between, a round at a Step,

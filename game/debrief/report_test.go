@@ -138,7 +138,7 @@ func TestUnusualMarkets(t *testing.T) {
 			m.People, m.Rounds = 200, 3
 			change(&m)
 			require.NoError(t, m.Validate())
-			g := finished(t, scenarios.Scenario{Name: "own", Title: "Own", Market: m})
+			g := finished(t, scenarios.Scenario{Name: "own", Title: "Own", Round: "round", Currency: "$", Market: m})
 			d := whole(t, g, debrief.Options{Seeds: 2, Yard: 2})
 			var text, page strings.Builder
 			require.NoError(t, d.WriteText(&text))

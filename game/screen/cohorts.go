@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -10,9 +11,10 @@ import (
 func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 	t := a.play.terms
 	m := cohortMap{reports: reports, terms: t}
-	title := "Who stayed, by the " + t.round + " they joined"
+	round := t.word()
+	title := words.Say("Who stayed, by the %s they joined", round)
 	h := m.height(a.ui.Theme)
-	text := "Each line follows the customers who joined together: the percentage of them still there, " + t.round + " by " + t.round + "."
+	text := words.Say("Each line follows the customers who joined together: the percentage of them still there, %[1]s by %[1]s.", round)
 	in := a.card(r, h+a.linesHeight(text, r.W-2*widget.Gap4)+widget.Gap1, title)
 	a.lines(&in, text)
 	in.CutTop(widget.Gap1)
@@ -20,8 +22,8 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 
 	cohorts := reports[len(reports)-1].Cohorts
 	table := widget.Table{
-		ID: "cohorts", Name: "Customers by the " + t.round + " they joined", Rows: len(cohorts),
-		Columns: []widget.Column{{Title: "Joined", Weight: 1.5}, {Title: "Still customers", Numeric: true}, {Title: "Revenue last " + t.round, Numeric: true}, {Title: "Revenue each", Numeric: true}},
+		ID: "cohorts", Name: words.Say("Customers by the %s they joined", round), Rows: len(cohorts),
+		Columns: []widget.Column{{Title: words.Say("Joined"), Weight: 1.5}, {Title: words.Say("Still customers"), Numeric: true}, {Title: words.Say("Revenue %s", t.last()), Numeric: true}, {Title: words.Say("Revenue each"), Numeric: true}},
 		Cell: func(row, col int) string {
 			c := cohorts[row]
 			switch col {
@@ -38,6 +40,6 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 			return t.price(c.Revenue / sim.Money(c.Active))
 		},
 	}
-	in = a.card(r, a.ui.TableHeight(table.Rows), "What they bring in")
+	in = a.card(r, a.ui.TableHeight(table.Rows), words.Say("What they bring in"))
 	a.ui.Table(in, table)
 }

@@ -28,8 +28,12 @@ type Host struct {
 	Pick func()
 	// Drops tells that files can be dropped on the window.
 	Drops bool
+	// Guide points the way for who plays for the first time.
+	Guide bool
 	// Still says that the player's system asks for as little motion as can be.
 	Still bool
+	// Language is the tag of the language that the player's system speaks.
+	Language string
 	// Notice is something the player should know from the start.
 	Notice string
 }

@@ -36,6 +36,7 @@ const (
 	RoleLink         Role = "link"
 	RoleProgress     Role = "progressbar"
 	RoleTerm         Role = "term"
+	RoleNote         Role = "note"
 )
 
 // Node is one thing on the screen as a screen reader is told of it.

@@ -112,6 +112,9 @@ func (u *UI) Below(id string) float64 {
 	return max(s.content-s.view-s.offset, 0)
 }
 
+// Content is how high an area's content is.
+func (u *UI) Content(id string) float64 { return memory[scrollState](u, id).content }
+
 // scrolls reports whether the content is higher than its window.
 func (s *scrollState) scrolls(view float64) bool { return s.content > view+0.5 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"centricity/game/screen"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -38,8 +39,8 @@ func fileOf(files fs.FS) screen.File {
 		}
 	}
 	if err != nil || len(names) == 0 || len(names) > mostFiles {
-		return screen.File{Name: "what was dropped", Load: func() (scenarios.Scenario, error) {
-			return scenarios.Scenario{}, errors.New("there is no scenario in it; a scenario is a file that ends in .yaml")
+		return screen.File{Name: words.Say("what was dropped"), Load: func() (scenarios.Scenario, error) {
+			return scenarios.Scenario{}, errors.New(words.Say("there is no scenario in it; a scenario is a file that ends in .yaml"))
 		}}
 	}
 	name := topmost(files, names)

@@ -8,6 +8,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // mirrorID is the element that holds the mirror.
@@ -29,6 +30,7 @@ type mirror struct {
 	held    *reflection // what has the page's focus
 	byID    map[string]*reflection
 	scrolls []*reflection // those that can be scrolled
+	spoken  string        // tag of the language that the page says it is in
 }
 
 // reflection is one element and what it was last told.
@@ -112,6 +114,10 @@ func differs(a, b float64) bool { return math.Abs(a-b) > 1 }
 
 // show makes the mirror like the tree, changing only what differs.
 func (m *mirror) show(tree *widget.Node, focus string) {
+	if tag := words.Spoken().Tag; tag != m.spoken { // for the voice that reads it out
+		m.spoken = tag
+		js.Global().Get("document").Get("documentElement").Call("setAttribute", "lang", tag)
+	}
 	m.byID, m.scrolls = map[string]*reflection{}, m.scrolls[:0]
 	m.root.fill(m, []*widget.Node{tree}, canvas.Point{})
 	r := m.byID[focus]

@@ -8,6 +8,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"centricity/game/screen"
+	"centricity/game/words"
 )
 
 // The window's size when it opens, and the smallest it can be made [logical
@@ -26,7 +27,7 @@ func Run(app *screen.App, title string) error {
 	ebiten.SetWindowClosingHandled(true)
 	ebiten.SetScreenClearedEveryFrame(false)
 	if err := ebiten.RunGame(newStage(app)); err != nil {
-		return fmt.Errorf("the window cannot be opened: %w", err)
+		return fmt.Errorf(words.Say("the window cannot be opened: %w"), err)
 	}
 	return nil
 }
