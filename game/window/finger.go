@@ -143,10 +143,5 @@ func (f *finger) tick(now time.Duration) (out []event) {
 	return out
 }
 
-// now is the time by a clock that only goes forward.
-func now() time.Duration { return time.Since(began) }
-
-var began = time.Now()
-
 // waits tells whether time alone will do something.
 func (f *finger) waits() bool { return f.mode == undecided || f.mode == gliding }

@@ -9,27 +9,35 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// touch tells the browser where fingers are.
+// touch tells the browser where fingers are now.
 func (p *page) touch(kind input.DispatchTouchEventType, at ...[2]float64) {
+	p.t.Helper()
+	p.touchAt(0, kind, at...)
+}
+
+// touchAt tells where they are at a moment; 0 is now [s since 1970].
+func (p *page) touchAt(moment float64, kind input.DispatchTouchEventType, at ...[2]float64) {
 	p.t.Helper()
 	points := []*input.TouchPoint{}
 	for i, xy := range at {
 		id := float64(i)
 		points = append(points, &input.TouchPoint{X: xy[0], Y: xy[1], ID: &id})
 	}
-	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points, Timestamp: input.TimeSinceEpoch(moment)})
 }
 
-// swipe moves a finger from one place to another in some steps.
+// swipe moves a finger from one place to another in an eighth of a second,
+// however long the page takes to hear of it.
 func (p *page) swipe(from, to [2]float64) {
 	p.t.Helper()
-	const steps = 8
-	p.touch(input.DispatchTouchEventTypeTouchStart, from)
+	const steps, each = 8, 0.016
+	began := float64(time.Now().UnixMicro()) / 1e6
+	p.touchAt(began, input.DispatchTouchEventTypeTouchStart, from)
 	for i := range steps {
 		part := float64(i+1) / steps
-		p.touch(input.DispatchTouchEventTypeTouchMove, [2]float64{from[0] + part*(to[0]-from[0]), from[1] + part*(to[1]-from[1])})
+		p.touchAt(began+each*float64(i+1), input.DispatchTouchEventTypeTouchMove, [2]float64{from[0] + part*(to[0]-from[0]), from[1] + part*(to[1]-from[1])})
 	}
-	p.touch(input.DispatchTouchEventTypeTouchEnd)
+	p.touchAt(began+each*(steps+1), input.DispatchTouchEventTypeTouchEnd)
 }
 
 // tap taps a control once it stands still.
