@@ -62,6 +62,14 @@ func (s *source) poll(q *queue, _, _, _ float64) {
 	}
 }
 
+// touched passes on what a finger did, and has time pass if it goes on by itself.
+func (s *source) touched(events []event) {
+	s.q.push(events...)
+	if s.finger.waits() {
+		woken()
+	}
+}
+
 // moment is when an event happened, which may be long before it is heard.
 func moment(e js.Value) time.Duration { return milliseconds(e.Get("timeStamp")) }
 
@@ -94,7 +102,7 @@ func (s *source) down(e js.Value) {
 		}
 		s.touch = e.Get("pointerId").Int()
 		at := place(e)
-		s.q.push(s.finger.down(at, moment(e), s.slides(at))...)
+		s.touched(s.finger.down(at, moment(e), s.slides(at)))
 		return
 	}
 	s.q.push(event{kind: moved, at: place(e)}, event{kind: pressed, at: place(e)})
@@ -109,7 +117,7 @@ func (s *source) up(e js.Value) {
 	case e.Get("type").String() == "pointercancel":
 		s.q.push(s.finger.cancel()...)
 	default:
-		s.q.push(s.finger.up(place(e), moment(e))...)
+		s.touched(s.finger.up(place(e), moment(e)))
 	}
 }
 

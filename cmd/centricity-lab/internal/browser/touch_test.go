@@ -46,12 +46,13 @@ func (p *page) tap(role, name string) {
 	c := p.find(role, name)
 	for before := -1.0; before != c.y; {
 		before = c.y
-		time.Sleep(40 * time.Millisecond) // two frames
+		time.Sleep(200 * time.Millisecond) // some frames, also of a busy machine
 		c = p.find(role, name)
 	}
 	require.GreaterOrEqual(p.t, c.bottom-c.top, 24.0, "%s is large enough for a finger", name)
-	p.touch(input.DispatchTouchEventTypeTouchStart, [2]float64{c.x, c.y})
-	p.touch(input.DispatchTouchEventTypeTouchEnd)
+	began := float64(time.Now().UnixMicro()) / 1e6
+	p.touchAt(began, input.DispatchTouchEventTypeTouchStart, [2]float64{c.x, c.y})
+	p.touchAt(began+0.06, input.DispatchTouchEventTypeTouchEnd)
 }
 
 // TestTouch plays a round on a tablet with one finger: taps, a list scrolled and
@@ -69,7 +70,7 @@ func TestTouch(t *testing.T) {
 	})
 	p.until("it glides on and comes to rest", func() bool {
 		before := p.find("button", "^Play: The coffee").y
-		time.Sleep(100 * time.Millisecond)
+		time.Sleep(200 * time.Millisecond)
 		return p.find("button", "^Play: The coffee").y == before && before < first.y-90
 	})
 	p.swipe([2]float64{300, 150}, [2]float64{300, 560})
