@@ -41,6 +41,7 @@ const (
 	glideTime = 0.325 // in which gliding falls to 1/e [s]
 	glideEnd  = 20.0  // the speed at which it ends [logical pixels/s]
 	glideMost = 4000.0
+	unheard   = -1
 	stillTime = 80 * time.Millisecond // a finger that stood so long before it was lifted does not glide
 )
 
@@ -100,6 +101,9 @@ func (f *finger) measure(d canvas.Point, now time.Duration) {
 }
 
 func (f *finger) up(at canvas.Point, now time.Duration) (out []event) {
+	if f.mode == resting && now-f.since < restTime { // a slow page heard of it late
+		f.mode = undecided
+	}
 	switch f.mode {
 	case undecided:
 		f.mode = lifted
@@ -109,7 +113,7 @@ func (f *finger) up(at canvas.Point, now time.Duration) (out []event) {
 			f.mode = gliding
 			f.speed.X = min(max(f.speed.X, -glideMost), glideMost)
 			f.speed.Y = min(max(f.speed.Y, -glideMost), glideMost)
-			f.last = now
+			f.last = unheard // a slow page begins to glide when it hears of it
 			return nil
 		}
 	case dragging:
@@ -127,6 +131,9 @@ func (f *finger) tick(now time.Duration) (out []event) {
 			return []event{{kind: moved, at: f.began}}
 		}
 	case gliding:
+		if f.last == unheard {
+			f.last = now
+		}
 		dt := (now - f.last).Seconds()
 		if dt <= 0 {
 			return nil
@@ -142,11 +149,6 @@ func (f *finger) tick(now time.Duration) (out []event) {
 	}
 	return out
 }
-
-// now is the time by a clock that only goes forward.
-func now() time.Duration { return time.Since(began) }
-
-var began = time.Now()
 
 // waits tells whether time alone will do something.
 func (f *finger) waits() bool { return f.mode == undecided || f.mode == gliding }

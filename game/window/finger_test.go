@@ -111,6 +111,13 @@ func TestAFinger(t *testing.T) {
 		require.Empty(t, f.up(a, 50*ms))
 		require.Empty(t, f.move(to(50, 50), 60*ms))
 	})
+	t.Run("a tap that is heard of late is still one", func(t *testing.T) {
+		var f finger
+		f.down(a, 0, false)
+		f.tick(time.Second)
+		list, _ := kinds(f.up(a, 60*ms))
+		require.Equal(t, []eventKind{moved, pressed, released, left}, list)
+	})
 	t.Run("a finger that rests shows what is there and clicks nothing", func(t *testing.T) {
 		var f finger
 		f.down(a, 0, false)

@@ -2,6 +2,7 @@ package window
 
 import (
 	"syscall/js"
+	"time"
 	"unicode/utf8"
 
 	"centricity/game/canvas"
@@ -57,9 +58,22 @@ func newSource(q *queue, slides func(canvas.Point) bool) *source {
 // poll lets time pass for the finger; events came by themselves.
 func (s *source) poll(q *queue, _, _, _ float64) {
 	if s.finger.waits() {
-		q.push(s.finger.tick(now())...)
+		q.push(s.finger.tick(milliseconds(js.Global().Get("performance").Call("now")))...)
 	}
 }
+
+// touched passes on what a finger did, and has time pass if it goes on by itself.
+func (s *source) touched(events []event) {
+	s.q.push(events...)
+	if s.finger.waits() {
+		woken()
+	}
+}
+
+// moment is when an event happened, which may be long before it is heard.
+func moment(e js.Value) time.Duration { return milliseconds(e.Get("timeStamp")) }
+
+func milliseconds(v js.Value) time.Duration { return time.Duration(v.Float() * float64(time.Millisecond)) }
 
 // place is where an event is on the page, whose corner is the canvas's.
 func place(e js.Value) canvas.Point {
@@ -88,7 +102,7 @@ func (s *source) down(e js.Value) {
 		}
 		s.touch = e.Get("pointerId").Int()
 		at := place(e)
-		s.q.push(s.finger.down(at, now(), s.slides(at))...)
+		s.touched(s.finger.down(at, moment(e), s.slides(at)))
 		return
 	}
 	s.q.push(event{kind: moved, at: place(e)}, event{kind: pressed, at: place(e)})
@@ -103,7 +117,7 @@ func (s *source) up(e js.Value) {
 	case e.Get("type").String() == "pointercancel":
 		s.q.push(s.finger.cancel()...)
 	default:
-		s.q.push(s.finger.up(place(e), now())...)
+		s.touched(s.finger.up(place(e), moment(e)))
 	}
 }
 
@@ -112,7 +126,7 @@ func (s *source) move(e js.Value) {
 	case !isTouch(e):
 		s.q.push(event{kind: moved, at: place(e)})
 	case e.Get("pointerId").Int() == s.touch:
-		s.q.push(s.finger.move(place(e), now())...)
+		s.q.push(s.finger.move(place(e), moment(e))...)
 	}
 }
 

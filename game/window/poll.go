@@ -4,6 +4,7 @@ package window
 
 import (
 	"io/fs"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
@@ -136,3 +137,8 @@ func (s *source) keyboard(q *queue) {
 // dropped are files that were dropped on the window in this tick; nil if none
 // were.
 func dropped() fs.FS { return ebiten.DroppedFiles() }
+
+// now is the time by a clock that only goes forward.
+func now() time.Duration { return time.Since(began) }
+
+var began = time.Now()

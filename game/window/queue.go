@@ -55,8 +55,8 @@ func joins(in widget.Input, pointer canvas.Point, e event) bool {
 	switch e.kind {
 	case moved, wheeled:
 		return !button && !keys
-	case left:
-		return !button
+	case left: // what was scrolled was under the pointer
+		return !button && in.Wheel == canvas.Point{}
 	case pressed:
 		return !button && !keys && len(in.Actions) == 0
 	case released:

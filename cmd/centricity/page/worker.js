@@ -14,7 +14,6 @@ const prefix = `centricity ${registration.scope} `;
 const shelf = prefix + (files["index.html"] ?? "");
 
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, "0")).join("");
-const base64 = (sum) => btoa(String.fromCharCode(...sum.match(/../g).map((b) => parseInt(b, 16))));
 
 async function keep() {
   const cache = await caches.open(shelf);
@@ -48,19 +47,11 @@ async function kept(name) {
 async function page() {
   try {
     const fresh = await fetch(registration.scope, { cache: "no-cache", signal: AbortSignal.timeout(patience) });
-    if (fresh.ok && (await fresh.clone().text()).includes('src="loader.js"')) { // not somebody else's page, such as a network's login
+    if (fresh.ok && (await fresh.clone().text()).includes('src="loader.js')) { // not somebody else's page, such as a network's login
       return fresh;
     }
   } catch { /* there is no network */ }
   return (await kept("index.html")) ?? fetch(registration.scope);
-}
-
-// wanted tells whether a request is for exactly what is kept under a name.
-function wanted(request, url, name) {
-  if (request.integrity) {
-    return request.integrity === `sha256-${base64(files[name])}`;
-  }
-  return url.search === `?${files[name]}`;
 }
 
 self.addEventListener("install", (e) => {
@@ -78,7 +69,7 @@ self.addEventListener("fetch", (e) => {
     if (name === "" || name === "index.html") {
       e.respondWith(page());
     }
-  } else if (name in files && wanted(e.request, url, name)) {
+  } else if (url.search === `?${files[name]}`) { // exactly what is kept
     e.respondWith(kept(name).then((response) => response ?? fetch(e.request)));
   }
 });

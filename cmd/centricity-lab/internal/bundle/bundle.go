@@ -28,7 +28,7 @@ const Scenario = "scenario.yaml"
 var ErrOther = errors.New("index.html, loader.js and worker.js are not of one version")
 
 var (
-	scripts     = regexp.MustCompile(`<script src="([^"]+)"(?: integrity="[^"]*")?`)
+	scripts     = regexp.MustCompile(`<script src="([^"?]+)(?:\?[^"]*)?"(?: integrity="[^"]*")?`)
 	size        = regexp.MustCompile(` data-bytes="[^"]*"`)
 	sum         = regexp.MustCompile(` data-sum="[^"]*"`)
 	scenarioSum = regexp.MustCompile(` data-scenario-sum="[^"]*"`)
@@ -59,7 +59,7 @@ func Finish(root *os.Root) error {
 	index = scripts.ReplaceAllFunc(index, func(tag []byte) []byte {
 		name := scripts.FindSubmatch(tag)[1]
 		digest := sha256.Sum256(data[string(name)])
-		return fmt.Appendf(nil, `<script src="%s" integrity="sha256-%s"`, name, base64.StdEncoding.EncodeToString(digest[:]))
+		return fmt.Appendf(nil, `<script src="%s?%x" integrity="sha256-%s"`, name, digest, base64.StdEncoding.EncodeToString(digest[:]))
 	})
 	data["index.html"] = index
 

@@ -53,7 +53,7 @@ func TestAPageIsTiedTogether(t *testing.T) {
 		assert.Contains(t, index, fmt.Sprintf(` data-bytes="%d" data-sum="%s"`, len(read("main.wasm")), hex("main.wasm")))
 		for _, script := range []string{"wasm_exec.js", "loader.js"} {
 			digest := sha256.Sum256([]byte(read(script)))
-			assert.Contains(t, index, fmt.Sprintf(`<script src="%s" integrity="sha256-%s"`, script, base64.StdEncoding.EncodeToString(digest[:])))
+			assert.Contains(t, index, fmt.Sprintf(`<script src="%s?%x" integrity="sha256-%s"`, script, digest, base64.StdEncoding.EncodeToString(digest[:])))
 		}
 		for _, name := range []string{"main.wasm", "wasm_exec.js", "loader.js", "index.html"} {
 			assert.Contains(t, worker, fmt.Sprintf(`"%s":"%s"`, name, hex(name)))
