@@ -64,7 +64,7 @@ test: deps ## check the format, vet, and run every test on a display of its own
 	@unformatted="$$(gofmt -l .)"; \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w would change:"; echo "$$unformatted"; exit 1; fi
 	go vet ./...
-	$(DISPLAYED) go test ./...
+	$(DISPLAYED) env CENTRICITY_HANDS="$(DISPLAYED)" go test ./...
 
 lint: ## everything the tests leave out: other systems, modules, staticcheck
 	GOOS=js GOARCH=wasm go vet ./cmd/centricity
@@ -76,6 +76,9 @@ lint: ## everything the tests leave out: other systems, modules, staticcheck
 
 validate: ## measure the model and judge every lesson over 200 paired seeds, and write sim/MODEL.md (a quarter of an hour)
 	go run -buildvcs=false ./cmd/validate
+
+monkey: ## give the screens 100,000 random clicks, keys and texts, and replay every game they played
+	go test ./game/screen -run 'TestAnythingAtRandom$$' -count=1 -v -events 100000
 
 determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembly (node), and run every guard
 	sh sim/determinism.sh
@@ -116,10 +119,8 @@ lab: ## build centricity-lab into bin/
 web: ## build the page into web/, for any static host
 	@rm -rf web && mkdir web
 	GOOS=js GOARCH=wasm $(BUILD) -ldflags '-s -w $(STAMP)' -o web/main.wasm ./cmd/centricity
-	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" cmd/centricity/page/loader.js web/
-	@sed "s/data-bytes=\"0\"/data-bytes=\"$$(wc -c < web/main.wasm | tr -d ' ')\"/" cmd/centricity/page/index.html > web/index.html
-	@$(PACK) gzip web/main.wasm web/wasm_exec.js web/loader.js web/index.html
-	@if command -v brotli >/dev/null; then brotli -f -q 9 web/main.wasm web/wasm_exec.js web/loader.js web/index.html; fi
+	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" cmd/centricity/page/*.js cmd/centricity/page/index.html web/
+	@$(PACK) web web
 
 # What the README leads to goes with it.
 PAGES := README.md CONTRIBUTING.md CHANGELOG.md docs/*.md docs/batch.sbatch scenarios/*.md sim/MODEL.md assets/screenshot.png
@@ -145,7 +146,7 @@ dist: web ## make the files to hand out in dist/: programs for every system, and
 			dist/build/$$system/centricity$$exe dist/build/$$system/centricity-lab$$exe $(PAGES) LICENSE dist/LICENSES.txt; \
 	done
 	@$(PACK) zip dist/centricity-web.zip centricity \
-		web/index.html web/loader.js web/wasm_exec.js web/main.wasm README.md LICENSE dist/LICENSES.txt
+		web/index.html web/loader.js web/worker.js web/wasm_exec.js web/main.wasm README.md LICENSE dist/LICENSES.txt
 	@rm -rf dist/build dist/LICENSES.txt
 	@$(PACK) sums dist > dist/SHA256SUMS
 	@cat dist/SHA256SUMS

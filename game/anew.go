@@ -1,8 +1,7 @@
 package game
 
 import (
-	"fmt"
-
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -14,7 +13,7 @@ type Stopped struct {
 }
 
 func (s *Stopped) Error() string {
-	return fmt.Sprintf("the decision of round %d is no longer possible, so the game goes on from there: %v", s.Round, s.Why)
+	return words.Say("the decision of round %d is no longer possible, so the game goes on from there: %v", s.Round, s.Why)
 }
 
 // Played are the decisions committed so far.

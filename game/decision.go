@@ -2,8 +2,9 @@ package game
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -83,38 +84,38 @@ func encode(d sim.Decision) decision {
 func (d decision) decode() (sim.Decision, error) {
 	out := sim.Decision{Price: d.Price, Discount: d.Discount, Breadth: d.Breadth}
 	if len(d.Channels) > len(out.Channels) {
-		return out, fmt.Errorf("channels has %d weights; at most %d are possible", len(d.Channels), len(out.Channels))
+		return out, errors.New(words.Say("channels has %d weights; at most %d are possible", len(d.Channels), len(out.Channels)))
 	}
 	copy(out.Channels[:], d.Channels)
 	for name, money := range d.Spend {
 		lever, ok := sim.LeverNamed(name)
 		if !ok {
-			return out, fmt.Errorf("spend has no lever %q", name)
+			return out, errors.New(words.Say("spend has no lever %q", name))
 		}
 		out.Spend[lever] = money
 	}
 	for name, weight := range d.Programmes {
 		programme, ok := sim.ProgrammeNamed(name)
 		if !ok {
-			return out, fmt.Errorf("there is no programme %q", name)
+			return out, errors.New(words.Say("there is no programme %q", name))
 		}
 		out.Programmes[programme] = weight
 	}
 	if d.Trial != nil {
 		lever, ok := sim.LeverNamed(d.Trial.Lever)
 		if !ok {
-			return out, fmt.Errorf("the trial has no lever %q", d.Trial.Lever)
+			return out, errors.New(words.Say("the trial has no lever %q", d.Trial.Lever))
 		}
 		out.Trial = sim.Trial{Lever: lever, Control: d.Trial.Control}
 	}
 	for name, f := range d.Focus {
 		lever, ok := sim.LeverNamed(name)
 		if !ok {
-			return out, fmt.Errorf("focus has no lever %q", name)
+			return out, errors.New(words.Say("focus has no lever %q", name))
 		}
 		by, ok := sim.OrderNamed(f.By)
 		if !ok {
-			return out, fmt.Errorf("focus of %s cannot sort by %q", name, f.By)
+			return out, errors.New(words.Say("focus of %s cannot sort by %q", name, f.By))
 		}
 		out.Focus[lever] = sim.Focus{By: by, Weight: f.Weights}
 	}

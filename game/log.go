@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -64,12 +65,12 @@ func (f Figures) difference(replayed Figures) (figure string, logged, got any) {
 		name string
 		a, b any
 	}{
-		{"customers", f.Customers, replayed.Customers},
-		{"customers won", f.Won, replayed.Won},
-		{"customers lost", f.Churned, replayed.Churned},
-		{"revenue", f.Revenue, replayed.Revenue},
-		{"spending", f.Spending, replayed.Spending},
-		{"cash", f.Cash, replayed.Cash},
+		{words.Mark("customers"), f.Customers, replayed.Customers},
+		{words.Mark("customers won"), f.Won, replayed.Won},
+		{words.Mark("customers lost"), f.Churned, replayed.Churned},
+		{words.Mark("revenue"), f.Revenue, replayed.Revenue},
+		{words.Mark("spending"), f.Spending, replayed.Spending},
+		{words.Mark("cash"), f.Cash, replayed.Cash},
 	} {
 		if c.a != c.b {
 			return c.name, c.a, c.b

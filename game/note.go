@@ -4,7 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
+
+	"centricity/game/words"
 )
 
 // A Note is what a log keeps of how a round was decided. Nothing of it reaches
@@ -59,17 +60,17 @@ func (n Note) clean() Note {
 func (n Note) check(practice bool) error {
 	switch f := n.Forecast; {
 	case n.Seconds < 0 || n.Seconds > mostSeconds:
-		return errors.New("the seconds are not a time that deciding can take")
+		return errors.New(words.Say("the seconds are not a time that deciding can take"))
 	case n.Undone < 0 || n.Undone > mostUndone:
-		return errors.New("the times that the round was taken back cannot be")
+		return errors.New(words.Say("the times that the round was taken back cannot be"))
 	case n.Undone > 0 && !practice:
-		return errors.New("a round was taken back, which only practice allows")
+		return errors.New(words.Say("a round was taken back, which only practice allows"))
 	case Clean(n.By, LongestTeam) != n.By:
-		return fmt.Errorf("who decided is not up to %d printable characters", LongestTeam)
+		return errors.New(words.Say("who decided is not up to %d printable characters", LongestTeam))
 	case Clean(n.Hypothesis, LongestHypothesis) != n.Hypothesis:
-		return fmt.Errorf("the hypothesis is not up to %d printable characters", LongestHypothesis)
+		return errors.New(words.Say("the hypothesis is not up to %d printable characters", LongestHypothesis))
 	case f != nil && (f.Low < 0 || f.High < f.Low || f.High > mostCustomers):
-		return errors.New("the forecast is not a lower and an upper number of customers")
+		return errors.New(words.Say("the forecast is not a lower and an upper number of customers"))
 	}
 	return nil
 }

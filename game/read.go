@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"centricity/game/words"
 )
 
 // Bounds on a log from outside.
@@ -24,7 +26,7 @@ type LogError struct {
 	Message string
 }
 
-func (e *LogError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Message) }
+func (e *LogError) Error() string { return words.Say("line %d: %s", e.Line, e.Message) }
 
 // A Log is a log as read: its form is right, its content not yet replayed.
 type Log struct {
@@ -41,10 +43,10 @@ type Log struct {
 func Read(r io.Reader) (Log, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxLog+1))
 	if err != nil {
-		return Log{}, fmt.Errorf("the log cannot be read: %w", err)
+		return Log{}, fmt.Errorf(words.Say("the log cannot be read: %w"), err)
 	}
 	if len(data) > MaxLog {
-		return Log{}, fmt.Errorf("this is larger than a log can be (%d KiB)", MaxLog>>10)
+		return Log{}, errors.New(words.Say("this is larger than a log can be (%d KiB)", MaxLog>>10))
 	}
 	return Parse(data)
 }
@@ -53,13 +55,13 @@ func Read(r io.Reader) (Log, error) {
 func Parse(data []byte) (log Log, err error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors put one there
 	if len(data) == 0 {
-		return log, &LogError{1, "the log is empty"}
+		return log, &LogError{1, words.Say("the log is empty")}
 	}
 	for n := 1; len(data) > 0; n++ {
 		text, rest, whole := bytes.Cut(data, []byte("\n"))
 		if !whole {
 			if n == 1 {
-				return log, &LogError{1, "this is not a Centricity log, or its first line was cut off"}
+				return log, &LogError{1, words.Say("this is not a Centricity log, or its first line was cut off")}
 			}
 			log.Torn = true
 			return log, nil
@@ -75,11 +77,11 @@ func Parse(data []byte) (log Log, err error) {
 func (log *Log) add(n int, text []byte) error {
 	switch {
 	case n > maxLines:
-		return &LogError{n, "the log has more lines than a game has rounds"}
+		return &LogError{n, words.Say("the log has more lines than a game has rounds")}
 	case len(text) > maxLine:
-		return &LogError{n, "the line is too long"}
+		return &LogError{n, words.Say("the line is too long")}
 	case !utf8.Valid(text):
-		return &LogError{n, "the line is not UTF-8 text"}
+		return &LogError{n, words.Say("the line is not UTF-8 text")}
 	}
 	if n == 1 {
 		h, err := readHeader(text)
@@ -106,22 +108,22 @@ func readHeader(text []byte) (h Header, err error) {
 		Format int `json:"centricity_log"`
 	}
 	if json.Unmarshal(text, &version) == nil && version.Format > 0 && version.Format != LogFormat {
-		return h, fmt.Errorf("the log has format %d; this program reads format %d", version.Format, LogFormat)
+		return h, errors.New(words.Say("the log has format %d; this program reads format %d", version.Format, LogFormat))
 	}
 	if err := strict(text, &h); err != nil {
-		return h, fmt.Errorf("this is not the first line of a Centricity log: %w", err)
+		return h, fmt.Errorf(words.Say("this is not the first line of a Centricity log: %w"), err)
 	}
 	switch {
 	case h.Format != LogFormat:
-		return h, errors.New("the log does not say its format")
+		return h, errors.New(words.Say("the log does not say its format"))
 	case h.Scenario == "" || LogName(h.Scenario) != h.Scenario:
-		return h, fmt.Errorf("the scenario's name is not 1 to %d printable characters", longestName)
+		return h, errors.New(words.Say("the scenario's name is not 1 to %d printable characters", longestName))
 	case !isHash(h.Market):
-		return h, errors.New("the market is not 32 hexadecimal digits")
+		return h, errors.New(words.Say("the market is not 32 hexadecimal digits"))
 	case Clean(h.Team, LongestTeam) != h.Team:
-		return h, fmt.Errorf("the team's name is not up to %d printable characters", LongestTeam)
+		return h, errors.New(words.Say("the team's name is not up to %d printable characters", LongestTeam))
 	case h.Restarts < 0 || h.Restarts > mostGames:
-		return h, errors.New("the number of restarts cannot be")
+		return h, errors.New(words.Say("the number of restarts cannot be"))
 	}
 	return h, written(text, h)
 }
@@ -132,11 +134,11 @@ func readEntry(text []byte, round int, practice bool) (e Entry, err error) {
 	}
 	switch {
 	case e.Round != round:
-		return e, fmt.Errorf("round %d stands where round %d should be", e.Round, round)
+		return e, errors.New(words.Say("round %d stands where round %d should be", e.Round, round))
 	case !isHash(e.Hash):
-		return e, errors.New("the state hash is not 32 hexadecimal digits")
+		return e, errors.New(words.Say("the state hash is not 32 hexadecimal digits"))
 	case !isSeal(e.Seal):
-		return e, errors.New("the seal is not 16 hexadecimal digits")
+		return e, errors.New(words.Say("the seal is not 16 hexadecimal digits"))
 	}
 	if err := e.Note.check(practice); err != nil {
 		return e, err
@@ -155,7 +157,7 @@ func readEntry(text []byte, round int, practice bool) (e Entry, err error) {
 // A line end of another system is no edit.
 func written(text []byte, v any) error {
 	if !bytes.Equal(bytes.TrimSuffix(text, []byte("\r")), bytes.TrimSuffix(line(v), []byte("\n"))) {
-		return errors.New("the line is not as Centricity writes it; it was edited")
+		return errors.New(words.Say("the line is not as Centricity writes it; it was edited"))
 	}
 	return nil
 }
@@ -180,18 +182,18 @@ func strict(text []byte, into any) error {
 	case errors.As(err, &wrong):
 		field := wrong.Field
 		if field == "" {
-			field = "the line"
+			field = words.Say("the line")
 		}
-		return fmt.Errorf("%s cannot be %s", field, Kind(wrong.Value))
+		return errors.New(words.Say("%s cannot be %s", field, Kind(wrong.Value)))
 	case errors.As(err, &syntax), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("the line is not one whole JSON object; it was cut off or edited")
+		return errors.New(words.Say("the line is not one whole JSON object; it was cut off or edited"))
 	case strings.HasPrefix(err.Error(), "json: unknown field "):
-		return fmt.Errorf("it has a field %s that logs do not have", strings.TrimPrefix(err.Error(), "json: unknown field "))
+		return errors.New(words.Say("it has a field %s that logs do not have", strings.TrimPrefix(err.Error(), "json: unknown field ")))
 	default:
-		return errors.New("the line cannot be read as a log line")
+		return errors.New(words.Say("the line cannot be read as a log line"))
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("there is something behind the end of the line's JSON object")
+		return errors.New(words.Say("there is something behind the end of the line's JSON object"))
 	}
 	return nil
 }

@@ -2,8 +2,8 @@ package game
 
 import (
 	"errors"
-	"fmt"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -16,8 +16,8 @@ type Difference struct {
 }
 
 func (d *Difference) Error() string {
-	return fmt.Sprintf("line %d: round %d differs from its replay: the log has %s %v, the replay gives %v",
-		d.Line, d.Round, d.Figure, d.Logged, d.Real)
+	return words.Say("line %d: round %d differs from its replay: the log has %s %v, the replay gives %v",
+		d.Line, d.Round, words.Say(d.Figure), d.Logged, d.Real)
 }
 
 // Find looks up a scenario by the name a log gives.
@@ -60,7 +60,7 @@ func Replay(log Log, find Find) (scenarios.Scenario, *sim.World, error) {
 func Identify(log Log, find Find) (scenarios.Scenario, error) {
 	h := log.Header
 	if h.Model != sim.ModelVersion {
-		return scenarios.Scenario{}, &LogError{1, fmt.Sprintf(
+		return scenarios.Scenario{}, &LogError{1, words.Say(
 			"the log was written by model version %d; this program has version %d and would give other results", h.Model, sim.ModelVersion)}
 	}
 	s, err := find(h.Scenario)
@@ -68,7 +68,7 @@ func Identify(log Log, find Find) (scenarios.Scenario, error) {
 		return s, &LogError{1, err.Error()}
 	}
 	if got := s.Market.Hash().String(); got != h.Market {
-		return s, &LogError{1, fmt.Sprintf(
+		return s, &LogError{1, words.Say(
 			"the log was played on another version of scenario %q (market %s, here %s)", h.Scenario, h.Market, got)}
 	}
 	return s, nil
@@ -92,7 +92,7 @@ func ReplayOn(w *sim.World, log Log) error {
 			return err
 		}
 		if n == log.unsealed {
-			return &LogError{n, "its figures are right, but its notes or the first line were edited: its seal does not fit"}
+			return &LogError{n, words.Say("its figures are right, but its notes or the first line were edited: its seal does not fit")}
 		}
 	}
 	return nil
@@ -115,14 +115,14 @@ func replayRound(w *sim.World, e Entry, line int) error {
 	}
 	r, err := w.Play(d)
 	if err != nil {
-		return &LogError{line, fmt.Sprintf("the decision of round %d is refused: %v", e.Round, err)}
+		return &LogError{line, words.Say("the decision of round %d is refused: %v", e.Round, err)}
 	}
 	hash := r.Hash.String()
 	if figure, logged, real := e.Figures.difference(figures(r)); figure != "" {
 		return &Difference{line, e.Round, figure, logged, real}
 	}
 	if hash != e.Hash {
-		return &Difference{line, e.Round, "state hash", e.Hash, hash}
+		return &Difference{line, e.Round, words.Mark("state hash"), e.Hash, hash}
 	}
 	return nil
 }

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"centricity/game/words"
 )
 
 // ErrElsewhere is that a log is no longer as its session left it.
-var ErrElsewhere = errors.New("its log was changed, or the game goes on in another window; close one of the two and continue from the list of games")
+var ErrElsewhere error = words.Error(words.Mark("its log was changed, or the game goes on in another window; close one of the two and continue from the list of games"))
 
 // mostGames bounds how many games of one scenario and seed are kept.
 const mostGames = 10_000
@@ -44,7 +46,7 @@ func begun(shelf Shelf, base string, h Header) int {
 func create(shelf Shelf, base string, log []byte) (name string, err error) {
 	taken, err := shelf.Names()
 	if err != nil {
-		return "", fmt.Errorf("saved games cannot be listed: %w", err)
+		return "", fmt.Errorf(words.Say("saved games cannot be listed: %w"), err)
 	}
 	put := shelf.Append
 	if shared, ok := shelf.(Shared); ok {
@@ -59,7 +61,7 @@ func create(shelf Shelf, base string, log []byte) (name string, err error) {
 		}
 		name = fmt.Sprintf("%s-%d", base, n)
 	}
-	return "", errors.New("there are too many saved games of this scenario and number; take another number")
+	return "", errors.New(words.Say("there are too many saved games of this scenario and number; take another number"))
 }
 
 // save adds a line to the log on the shelf. A log that is gone is put back

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -71,7 +72,7 @@ func Begin(s scenarios.Scenario, with Setup, shelf Shelf) (*Session, error) {
 	g.seal = seal("", g.log)
 	g.name, err = create(shelf, base, g.log)
 	if err != nil {
-		return nil, fmt.Errorf("the game cannot be saved: %w", err)
+		return nil, fmt.Errorf(words.Say("the game cannot be saved: %w"), err)
 	}
 	return g, nil
 }
@@ -129,24 +130,24 @@ func Unfinished(shelf Shelf, find Find) (name string, ok bool) {
 func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	data, err := shelf.Read(name + logSuffix)
 	if err != nil {
-		return nil, fmt.Errorf("the saved game %q: %w", name, err)
+		return nil, fmt.Errorf(words.Say("the saved game %q: %w"), name, err)
 	}
 	if len(data) > MaxLog {
-		return nil, fmt.Errorf("the saved game %q is larger than a log can be", name)
+		return nil, errors.New(words.Say("the saved game %q is larger than a log can be", name))
 	}
 	log, err := Parse(data)
 	if err != nil {
-		return nil, fmt.Errorf("the saved game %q: %w", name, err)
+		return nil, fmt.Errorf(words.Say("the saved game %q: %w"), name, err)
 	}
 	if log.Torn {
 		data = data[:strings.LastIndexByte(string(data), '\n')+1]
 		if err := shelf.Replace(name+logSuffix, data); err != nil {
-			return nil, fmt.Errorf("the saved game %q cannot be mended: %w", name, err)
+			return nil, fmt.Errorf(words.Say("the saved game %q cannot be mended: %w"), name, err)
 		}
 	}
 	s, w, err := Replay(log, find)
 	if err != nil {
-		return nil, fmt.Errorf("the saved game %q: %w", name, err)
+		return nil, fmt.Errorf(words.Say("the saved game %q: %w"), name, err)
 	}
 	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team}
 	for _, e := range log.Entries {
@@ -283,7 +284,7 @@ func (g *Session) Commit() (sim.Report, error) {
 	e := entry(g.draft, r, g.note.clean()).sealed(g.seal)
 	l := line(e)
 	if err := g.save(l); err != nil {
-		return sim.Report{}, fmt.Errorf("the round was not played because it cannot be saved: %w", err)
+		return sim.Report{}, fmt.Errorf(words.Say("the round was not played because it cannot be saved: %w"), err)
 	}
 	g.log = append(g.log, l...)
 	g.world, g.seal = next, e.Seal

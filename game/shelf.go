@@ -1,8 +1,9 @@
 package game
 
 import (
-	"errors"
 	"slices"
+
+	"centricity/game/words"
 )
 
 // A Shelf keeps logs and drafts by name: files in a folder on the desktop,
@@ -29,8 +30,8 @@ type Shared interface {
 
 // What a shelf says of a name.
 var (
-	ErrNotKept = errors.New("there is no such saved game")
-	ErrTaken   = errors.New("there is a saved game of this name already")
+	ErrNotKept error = words.Error(words.Mark("there is no such saved game"))
+	ErrTaken   error = words.Error(words.Mark("there is a saved game of this name already"))
 )
 
 // Memory is a Shelf that lasts as long as the program.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"centricity/game/words"
 )
 
 // Printable writes text from outside so that a terminal shows it instead of
@@ -62,8 +64,17 @@ func Kind(value string) string {
 	if len(value) > most {
 		value = value[:most] + "…"
 	}
-	if strings.IndexAny(value, "aeiou") == 0 {
-		return "an " + value
+	if name, ok := kinds[value]; ok {
+		return words.Say(name)
 	}
-	return "a " + value
+	if number, ok := strings.CutPrefix(value, "number "); ok {
+		return words.Say("a number %s", number)
+	}
+	return words.Say("a %s", value)
+}
+
+// kinds are the values of JSON by the names that its reader gives them.
+var kinds = map[string]string{
+	"array": words.Mark("an array"), "object": words.Mark("an object"), "string": words.Mark("a string"),
+	"bool": words.Mark("a bool"), "number": words.Mark("a number"),
 }

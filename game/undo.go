@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"centricity/game/words"
 )
 
 // CanUndo tells whether there is a round that may be taken back.
@@ -14,7 +16,7 @@ func (g *Session) CanUndo() bool { return g.practice && g.world.Round() > 0 }
 // that cannot be saved, nothing has happened.
 func (g *Session) Undo() error {
 	if !g.CanUndo() {
-		return errors.New("only rounds of practice can be taken back")
+		return errors.New(words.Say("only rounds of practice can be taken back"))
 	}
 	if kept, err := g.shelf.Read(g.name + logSuffix); err == nil && !bytes.Equal(kept, g.log) {
 		return ErrElsewhere
@@ -42,7 +44,7 @@ func (g *Session) Undo() error {
 		return err
 	}
 	if err := g.shelf.Replace(g.name+logSuffix, data); err != nil {
-		return fmt.Errorf("the round was not taken back because that cannot be saved: %w", err)
+		return fmt.Errorf(words.Say("the round was not taken back because that cannot be saved: %w"), err)
 	}
 	undone := g.note.Undone + last.Note.Undone + 1
 	g.log, g.world, g.seal, g.draft = bytes.Clone(data), w, log.seal, draft

@@ -17,14 +17,14 @@ func (w *World) Check(d Decision) error {
 		}
 	}
 	if total, left := d.Total(), w.Available(); total > left {
-		limit := "the budget is"
 		switch {
 		case w.bankrupt:
-			limit = "the firm is bankrupt and can spend"
+			p.add("budget", "%s is planned, the firm is bankrupt and can spend %s: take %s away", total, left, total-left)
 		case w.market.Budget.FromCash:
-			limit = "cash and credit allow"
+			p.add("budget", "%s is planned, cash and credit allow %s: take %s away", total, left, total-left)
+		default:
+			p.add("budget", "%s is planned, the budget is %s: take %s away", total, left, total-left)
 		}
-		p.add("budget", "%s is planned, %s %s: take %s away", total, limit, left, total-left)
 	}
 	return p.err()
 }
@@ -101,4 +101,7 @@ func (m *Market) sortable(o Order) bool {
 	return o == ByPastSpend || m.Orders[o] && (m.Levers[Insight] || o == ByChance)
 }
 
-func percent(b BasisPoints) string { return fmt.Sprintf("%g %%", float64(b)/100) }
+// percent is a share as a message has it: "12.5 %".
+type percent BasisPoints
+
+func (p percent) String() string { return fmt.Sprintf("%g %%", float64(p)/100) }

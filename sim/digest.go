@@ -54,7 +54,7 @@ func (p *people) digest(lo, hi int) digest {
 
 // needDigests makes room for a digest of each chunk of people.
 func (w *World) needDigests() {
-	w.digests = refill(w.digests, (w.size()+hashChunk-1)/hashChunk)
+	w.digests = refill(w.digests, w.chunks())
 }
 
 func digestAll(w *World, _ *round, _ *tally, lo, hi int) {

@@ -92,7 +92,9 @@ func (w *World) Play(d Decision) (Report, error) {
 	if err := w.Check(d); err != nil {
 		return Report{}, err
 	}
-	return w.play(d), nil
+	var report Report
+	err := w.tried(func() { report = w.play(d) })
+	return report, err
 }
 
 func (w *World) play(d Decision) Report {
@@ -100,6 +102,7 @@ func (w *World) play(d Decision) Report {
 	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices, orders: r.orders, swift: swift{lnDemand: r.swift.lnDemand, weights: r.swift.weights}}
 	for _, phase := range schedule {
 		phase(w, r)
+		w.rest()
 	}
 	w.round = r.number
 	r.report.Hash = w.hash()

@@ -27,12 +27,7 @@ func (w *World) later(r *round, f pass) {
 func (w *World) sweep(r *round, f pass) {
 	w.due = append(w.due, f)
 	defer func() { w.due = w.due[:0] }()
-	n := w.size()
-	chunks := (n + hashChunk - 1) / hashChunk
-	ranges := max(min(w.workers, chunks), 1)
-	if w.observe != nil { // hears of sales in order
-		ranges = 1
-	}
+	n, chunks, ranges := w.size(), w.chunks(), w.ranges()
 	w.tallies.need(ranges)
 	if ranges == 1 {
 		job{w, r, &w.tallies.of[0], 0, n, nil}.run()
@@ -46,6 +41,18 @@ func (w *World) sweep(r *round, f pass) {
 	}
 	job{w, r, &w.tallies.of[0], 0, at(1), nil}.run()
 	w.tallies.done.Wait()
+}
+
+// chunks is how many digests people have.
+func (w *World) chunks() int { return (w.size() + hashChunk - 1) / hashChunk }
+
+// ranges is into how many a sweep divides people: one where sales are heard of
+// in order, and where one thread has to pause.
+func (w *World) ranges() int {
+	if w.observe != nil || w.pause != nil {
+		return 1
+	}
+	return max(min(w.workers, w.chunks()), 1)
 }
 
 // Workers sets on how many workers the world's rounds run, 1 to begin with. It
@@ -69,6 +76,7 @@ func (j job) run() {
 		for _, f := range j.w.due {
 			f(j.w, j.r, j.t, lo, hi)
 		}
+		j.w.rest()
 	}
 }
 

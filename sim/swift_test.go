@@ -66,7 +66,7 @@ func anyDeed(t *rapid.T, w *World) Decision {
 }
 
 // TestSwiftEqualsPlain plays random markets by the phases that are written to be
-// read and by those that run, on different numbers of workers: state, report
+// read and by those that run, on different numbers of workers and in slices: state, report
 // and ledgers are the same to the last bit in every round.
 func TestSwiftEqualsPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -77,6 +77,11 @@ func TestSwiftEqualsPlain(t *testing.T) {
 		for _, workers := range []int{1, 2, 3, 8} {
 			swift = append(swift, found(m, seed, workers, false, nil))
 		}
+		pause := func() bool { return true }
+		sliced, err := NewSliced(m, seed, pause)
+		require.NoError(t, err)
+		sliced.Slices(pause)
+		swift = append(swift, sliced)
 		require.Equal(t, plain.Reports(), swift[0].Reports(), "history")
 		for !plain.Over() {
 			d := anyDeed(t, plain)
@@ -89,6 +94,7 @@ func TestSwiftEqualsPlain(t *testing.T) {
 				require.Equal(t, plain.Why(), w.Why())
 			}
 			require.Equal(t, plain.people, swift[0].people)
+			require.Equal(t, plain.people, sliced.people)
 		}
 	})
 }

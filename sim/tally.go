@@ -49,7 +49,7 @@ func (t *tallies) need(n int) {
 
 // open empties the tallies for a round.
 func (w *World) openTallies(r *round) {
-	w.tallies.need(max(w.workers, 1))
+	w.tallies.need(w.ranges())
 	for i := range w.tallies.of {
 		t := &w.tallies.of[i]
 		won, voices, why := t.base.Won, t.voices, t.why

@@ -9,6 +9,11 @@ import (
 type Problem struct {
 	Path    string // the field, as scenario files spell it
 	Message string // what is wrong and what would be right
+
+	// Format and Args are what Message was made of by package fmt, for who says
+	// it in another language.
+	Format string
+	Args   []any
 }
 
 // Problems are everything wrong at once. They are an error.
@@ -24,7 +29,7 @@ func (p Problems) Error() string {
 }
 
 func (p *Problems) add(path, format string, args ...any) {
-	*p = append(*p, Problem{path, fmt.Sprintf(format, args...)})
+	*p = append(*p, Problem{path, fmt.Sprintf(format, args...), format, args})
 }
 
 // err is nil where there is no problem.

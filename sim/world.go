@@ -54,9 +54,10 @@ type World struct {
 	mix         [NumLevers]float64
 	mixed       bool // mix holds a round's shares
 
-	observe func(Sale) // nil: nobody is told of sales
-	reports []Report   // history included
-	why     []Ledger   // of the last round, by segment; made anew every round
+	observe func(Sale)  // nil: nobody is told of sales
+	pause   func() bool // nil: no pauses; see slices.go
+	reports []Report    // history included
+	why     []Ledger    // of the last round, by segment; made anew every round
 
 	// What the rounds are worked out in. It holds nothing from one to the next.
 	plain   bool // play by the plain phases, for comparison
@@ -85,6 +86,13 @@ func NewOn(m Market, seed uint64, workers int) (*World, error) {
 
 // found makes the world of a market that is valid.
 func found(m Market, seed uint64, workers int, plain bool, observe func(Sale)) *World {
+	w := unborn(m, seed, workers, plain, observe)
+	w.open()
+	return w
+}
+
+// unborn is a world without people.
+func unborn(m Market, seed uint64, workers int, plain bool, observe func(Sale)) *World {
 	w := &World{
 		observe: observe,
 		market:  m.clone(),
@@ -106,12 +114,16 @@ func found(m Market, seed uint64, workers int, plain bool, observe func(Sale)) *
 	}
 	w.prepare()
 	w.rival.charge(m.Rival.Price.Currency())
+	return w
+}
+
+// open draws the people and lets the incumbent play its history.
+func (w *World) open() {
 	w.populate()
-	for range m.Start.History {
-		w.play(m.Start.Incumbent)
+	for range w.market.Start.History {
+		w.play(w.market.Start.Incumbent)
 	}
 	w.openCash()
-	return w
 }
 
 // prepare computes what does not change with play.
@@ -219,7 +231,7 @@ func (w *World) Clone() *World {
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
 	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests, c.due = round{}, tallies{}, slabs{}, nil, nil, nil, nil
-	c.observe = nil
+	c.observe, c.pause = nil, nil
 	return &c
 }
 

@@ -4,11 +4,19 @@ import (
 	"cmp"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"centricity/game/screen"
 	"centricity/game/window"
 	"centricity/scenarios"
 )
+
+// slice is how long a page, whose one thread draws too, works between two frames.
+func slice() (enough func() bool) {
+	const most = 12 * time.Millisecond
+	end := time.Now().Add(most)
+	return func() bool { return time.Now().After(end) }
+}
 
 // open shows the game until its window is closed.
 func open(o options) error {
@@ -19,9 +27,12 @@ func open(o options) error {
 	if err := window.Furnish(&h, o.data); err != nil {
 		return err
 	}
-	if runtime.GOOS != "js" { // a page has one thread, which draws
+	if runtime.GOOS != "js" {
 		h.Workers = runtime.GOMAXPROCS(0)
+	} else {
+		h.Slice = slice
 	}
+	h.Guide = true
 	app := screen.New(h)
 	if s, ok, err := chosen(o); err != nil {
 		return err

@@ -130,10 +130,21 @@ func (s Style) LineHeight() float64 { return s.Size * 1.45 }
 // Baseline is the y of a baseline that centres capitals and digits in r.
 func (s Style) Baseline(r Rect) float64 { return r.MidY() + s.CapHeight()/2 }
 
+// A Witness is a Canvas that is told of the texts that TextIn had to shorten, so
+// that they can be read in full somewhere.
+type Witness interface {
+	Canvas
+	Cut(r Rect, full string)
+}
+
 // TextIn draws s on one line, vertically centred in r, aligned within r as the
 // style says, and shortened with "…" when it does not fit.
 func TextIn(c Canvas, r Rect, s string, style Style) {
-	s = Shorten(s, r.W, style)
+	full := s
+	s = Shorten(full, r.W, style)
+	if w, ok := c.(Witness); ok && len(s) != len(full) {
+		w.Cut(r, full)
+	}
 	p := Point{r.X, style.Baseline(r)}
 	switch style.Align {
 	case Center:

@@ -5,6 +5,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Format writes a value: widget.Short, widget.Percent …
@@ -19,6 +20,8 @@ func (f Format) text(v float64) string {
 	}
 	return f(v)
 }
+
+func count(n int) string { return widget.Count(int64(n)) }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
@@ -117,7 +120,7 @@ func labelRoom(a axis, label Format, t widget.Theme) float64 {
 // empty says that there is nothing to draw yet.
 func empty(c canvas.Canvas, r canvas.Rect, t widget.Theme) {
 	c.StrokeRound(r, 6, 1, t.Line)
-	canvas.TextIn(c, r.InsetXY(8, 0), noData, t.Body().With(t.Muted).Aligned(canvas.Center))
+	canvas.TextIn(c, r.InsetXY(8, 0), noData(), t.Body().With(t.Muted).Aligned(canvas.Center))
 }
 
-const noData = "No rounds played yet"
+func noData() string { return words.Say("No rounds played yet") }

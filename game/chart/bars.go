@@ -1,12 +1,12 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Bars compares values side by side: a group of bars for each category, one bar
@@ -143,10 +143,10 @@ func (b Bars) read(c canvas.Canvas, r canvas.Rect, at canvas.Point, i int, t wid
 // Summary says the largest and the smallest value of each series.
 func (b Bars) Summary() string {
 	if _, _, ok := b.extent(); !ok {
-		return noData + "."
+		return noData() + "."
 	}
 	var out strings.Builder
-	fmt.Fprintf(&out, "Bars for %d categories.", len(b.Categories))
+	out.WriteString(words.Say("Bars for %s categories.", count(len(b.Categories))))
 	for _, s := range b.Series {
 		top, low := -1, -1
 		for i := range b.Categories {
@@ -162,8 +162,8 @@ func (b Bars) Summary() string {
 			}
 		}
 		if top >= 0 {
-			fmt.Fprintf(&out, " %s: most %s (%s), least %s (%s).", s.Name,
-				b.Y.text(s.Values[top]), b.Categories[top], b.Y.text(s.Values[low]), b.Categories[low])
+			out.WriteString(" " + words.Say("%s: most %s (%s), least %s (%s).", s.Name,
+				b.Y.text(s.Values[top]), b.Categories[top], b.Y.text(s.Values[low]), b.Categories[low]))
 		}
 	}
 	return out.String()

@@ -6,6 +6,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // A Step of a Bridge adds to what came before it, or, as a Total, shows what it
@@ -106,7 +107,7 @@ func (b Bridge) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.P
 // Summary says every step.
 func (b Bridge) Summary() string {
 	if !b.known() {
-		return noData + "."
+		return noData() + "."
 	}
 	var parts []string
 	for _, s := range b.Steps {
@@ -118,7 +119,7 @@ func (b Bridge) Summary() string {
 // Numbers is a row for each step, with what it came to.
 func (b Bridge) Numbers() [][]string {
 	_, to := b.spans()
-	out := [][]string{{"", "Change", "Comes to"}}
+	out := [][]string{{"", words.Say("Change"), words.Say("Comes to")}}
 	for i, s := range b.Steps {
 		change := b.text(s)
 		if s.Total {

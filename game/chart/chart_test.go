@@ -44,7 +44,7 @@ func figures(v []float64) map[string]widget.Figure {
 		"bars":   chart.Bars{Categories: cats, Series: s, Marked: 1},
 		"spark":  chart.Spark{Values: v},
 		"bridge": chart.Bridge{Steps: steps(v)},
-		"many":   chart.Distribution{Values: v, Of: "game", Marked: last(v), Name: "You"},
+		"many":   chart.Distribution{Values: v, Of: "games", Marked: last(v), Name: "You"},
 	}
 }
 

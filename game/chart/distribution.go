@@ -1,18 +1,18 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Distribution is a histogram of many results with one of them marked.
 type Distribution struct {
 	Values []float64
-	Of     string  // what each is: "game"
+	Of     string  // what they are: "games"
 	Marked float64 // the one that stands out; NaN is none
 	Name   string  // what it is called: "You"
 	Y      Format
@@ -88,7 +88,7 @@ func (d Distribution) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *c
 	d.drawTicks(c, a, plot, foot, t)
 	middle := d.median()
 	right := !finite(d.Marked) || middle >= d.Marked
-	d.drawMark(c, head, plot, a.at(middle), height(a.bin(middle, len(counts))), "Half below "+d.Y.text(middle), right, t.Muted, small)
+	d.drawMark(c, head, plot, a.at(middle), height(a.bin(middle, len(counts))), words.Say("Half below %s", d.Y.text(middle)), right, t.Muted, small)
 	if own >= 0 {
 		bold := t.Strong().With(t.Accent)
 		bold.Size = small.Size
@@ -96,7 +96,7 @@ func (d Distribution) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *c
 	}
 	if at != nil && r.Contains(*at) {
 		i := min(max(int((at.X-plot.X)/wide), 0), len(counts)-1)
-		readout(c, r, *at, d.span(a, len(counts), i), []entry{{d.Of + "s", widget.Count(int64(counts[i])), t.Series[0]}}, t)
+		readout(c, r, *at, d.span(a, len(counts), i), []entry{{d.Of, count(counts[i]), t.Series[0]}}, t)
 	}
 }
 
@@ -133,17 +133,17 @@ func (d Distribution) drawTicks(c canvas.Canvas, a axis, plot, foot canvas.Rect,
 // span is a bin in words.
 func (d Distribution) span(a axis, n, i int) string {
 	wide := (a.hi - a.lo) / float64(n)
-	return d.Y.text(a.lo+float64(i)*wide) + " to " + d.Y.text(a.lo+float64(i+1)*wide)
+	return words.Say("%s to %s", d.Y.text(a.lo+float64(i)*wide), d.Y.text(a.lo+float64(i+1)*wide))
 }
 
 // Summary says the middle and the marked one's place.
 func (d Distribution) Summary() string {
 	known := d.known()
 	if len(known) == 0 {
-		return noData + "."
+		return noData() + "."
 	}
 	at := func(share float64) string { return d.Y.text(known[int(share*float64(len(known)-1))]) }
-	text := fmt.Sprintf("%d %ss from %s to %s, half of them from %s to %s.", len(known), d.Of, at(0), at(1), at(0.25), at(0.75))
+	text := words.Say("%s %s from %s to %s, half of them from %s to %s.", count(len(known)), d.Of, at(0), at(1), at(0.25), at(0.75))
 	if finite(d.Marked) {
 		below := 0
 		for _, v := range known {
@@ -151,7 +151,7 @@ func (d Distribution) Summary() string {
 				below++
 			}
 		}
-		text += fmt.Sprintf(" %s: %s, more than %d of them.", d.Name, d.Y.text(d.Marked), below)
+		text += " " + words.Say("%s: %s, more than %s of them.", d.Name, d.Y.text(d.Marked), count(below))
 	}
 	return text
 }
@@ -159,9 +159,9 @@ func (d Distribution) Summary() string {
 // Numbers is a row for each bin.
 func (d Distribution) Numbers() [][]string {
 	a, counts := d.bins()
-	out := [][]string{{"", "Number"}}
+	out := [][]string{{"", words.Say("Number")}}
 	for i, n := range counts {
-		out = append(out, []string{d.span(a, len(counts), i), widget.Count(int64(n))})
+		out = append(out, []string{d.span(a, len(counts), i), count(n)})
 	}
 	return out
 }

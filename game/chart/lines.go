@@ -1,11 +1,12 @@
 package chart
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Series is a named row of values.
@@ -32,7 +33,7 @@ type Lines struct {
 
 func (l Lines) x() string {
 	if l.X == "" {
-		return "Round"
+		return words.Say("Round")
 	}
 	return l.X
 }
@@ -106,8 +107,8 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 		}
 		box := canvas.Box(plot.X, plot.Y, w, plot.H)
 		c.FillRect(box, t.Raised)
-		if canvas.Measure("History", small) < box.W-8 {
-			c.Text(canvas.Pt(box.X+6, box.Y+4+small.Ascent()), "History", small)
+		if history := words.Say("History"); canvas.Measure(history, small) < box.W-8 {
+			c.Text(canvas.Pt(box.X+6, box.Y+4+small.Ascent()), history, small)
 		}
 	}
 	gridLines(c, plot, y, l.Y, t)
@@ -266,7 +267,7 @@ func (l Lines) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, x fun
 		c.Disc(p, 4, ink)
 		entries = append(entries, entry{s.Name, l.Y.text(v) + margin(s, best, l.Y), ink})
 	}
-	title := fmt.Sprintf("%s %d", l.x(), l.First+best)
+	title := l.x() + " " + strconv.Itoa(l.First+best)
 	readout(c, r, canvas.Pt(x(best), at.Y), title, entries, t)
 }
 
@@ -276,5 +277,5 @@ func margin(s Series, i int, f Format) string {
 	if math.IsNaN(lo) || math.IsNaN(hi) {
 		return ""
 	}
-	return " (" + f.text(lo) + " to " + f.text(hi) + ")"
+	return " " + words.Say("(%s to %s)", f.text(lo), f.text(hi))
 }

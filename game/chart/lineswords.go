@@ -1,21 +1,22 @@
 package chart
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Summary says in words where each series starts and ends and where it is
 // highest.
 func (l Lines) Summary() string {
 	if _, _, ok := l.extent(); !ok {
-		return noData + "."
+		return noData() + "."
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "Lines over %d rounds.", l.count())
+	b.WriteString(words.Say("Lines over %s rounds.", count(l.count())))
 	for _, s := range l.Series {
 		first, last, top := -1, -1, -1
 		for i := range s.Values {
@@ -33,16 +34,19 @@ func (l Lines) Summary() string {
 		}
 		switch {
 		case last < 0:
-			fmt.Fprintf(&b, " %s: no values.", s.Name)
+			b.WriteString(" " + words.Say("%s: no values.", s.Name))
 		case first == last:
-			fmt.Fprintf(&b, " %s: %s in %s %d.", s.Name, l.Y.text(s.Values[last]), strings.ToLower(l.x()), l.First+last)
+			b.WriteString(" " + words.Say("%s: %s in %s.", s.Name, l.Y.text(s.Values[last]), l.at(last)))
 		default:
-			fmt.Fprintf(&b, " %s: from %s to %s, highest %s in %s %d.", s.Name, l.Y.text(s.Values[first]),
-				l.Y.text(s.Values[last]), l.Y.text(s.Values[top]), strings.ToLower(l.x()), l.First+top)
+			b.WriteString(" " + words.Say("%s: from %s to %s, highest %s in %s.", s.Name, l.Y.text(s.Values[first]),
+				l.Y.text(s.Values[last]), l.Y.text(s.Values[top]), l.at(top)))
 		}
 	}
 	return b.String()
 }
+
+// at is a round in a sentence: "quarter 3".
+func (l Lines) at(i int) string { return strings.ToLower(l.x()) + " " + strconv.Itoa(l.First+i) }
 
 // Numbers is a row for each round and a column for each series.
 func (l Lines) Numbers() [][]string {

@@ -1,13 +1,13 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Curve is how unevenly an amount is spread over people.
@@ -78,8 +78,8 @@ type Lorenz struct {
 	What   string // "profit"
 }
 
-func (l Lorenz) who() string  { return or(l.Who, "customers") }
-func (l Lorenz) what() string { return or(l.What, "value") }
+func (l Lorenz) who() string  { return or(l.Who, words.Say("customers")) }
+func (l Lorenz) what() string { return or(l.What, words.Say("value")) }
 
 func or(s, otherwise string) string {
 	if s == "" {
@@ -134,7 +134,7 @@ func (l Lorenz) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.
 		c.Text(canvas.Pt(x(float64(i)/4), foot.Y+8+s.Ascent()), whole(float64(i)/4), s)
 	}
 	canvas.TextIn(c, canvas.Box(plot.X, foot.Bottom()-small.LineHeight(), plot.W, small.LineHeight()),
-		"Share of "+l.who()+", lowest first", small.Aligned(canvas.Center))
+		words.Say("Share of %s, lowest first", l.who()), small.Aligned(canvas.Center))
 	diagonal := []canvas.Point{{X: x(0), Y: y.at(0)}, {X: x(1), Y: y.at(1)}}
 	for i, k := range curves {
 		pts := make([]canvas.Point, 0, len(k.share)+1)
@@ -167,8 +167,8 @@ func (l Lorenz) drawGini(c canvas.Canvas, plot canvas.Rect, curves []Curve, t wi
 			text  string
 			style canvas.Style
 		}{
-			{k.Name + "  Gini " + widget.Decimal(k.Gini, 2), head},
-			{"best 20 % hold " + whole(k.Top(0.2)), note},
+			{words.Say("%s  Gini %s", k.Name, widget.Decimal(k.Gini, 2)), head},
+			{words.Say("best %s hold %s", whole(0.2), whole(k.Top(0.2))), note},
 		} {
 			row := at.CutTop(line.style.LineHeight())
 			// A line of text may reach as far as the diagonal.
@@ -193,7 +193,7 @@ func (l Lorenz) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, curv
 		c.Disc(p, 4, l.color(i, t))
 		entries = append(entries, entry{k.Name, whole(1 - k.share[j]), l.color(i, t)})
 	}
-	title := fmt.Sprintf("The best %d %% hold", curvePoints-j)
+	title := words.Say("The best %s hold", whole(float64(curvePoints-j)/curvePoints))
 	readout(c, r, canvas.Pt(px, at.Y), title, entries, t)
 }
 
@@ -201,12 +201,12 @@ func (l Lorenz) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, curv
 func (l Lorenz) Summary() string {
 	curves := l.drawn()
 	if len(curves) == 0 {
-		return noData + "."
+		return noData() + "."
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "Concentration of %s over %s.", l.what(), l.who())
+	b.WriteString(words.Say("Concentration of %s over %s.", l.what(), l.who()))
 	for _, k := range curves {
-		fmt.Fprintf(&b, " %s: Gini %s, the best 20 %% hold %s.", k.Name, widget.Decimal(k.Gini, 2), whole(k.Top(0.2)))
+		b.WriteString(" " + words.Say("%s: Gini %s, the best %s hold %s.", k.Name, widget.Decimal(k.Gini, 2), whole(0.2), whole(k.Top(0.2))))
 	}
 	return b.String()
 }
@@ -214,8 +214,8 @@ func (l Lorenz) Summary() string {
 // Numbers is the share held by the best 1, 5, 10, 20, 50 and 80 percent.
 func (l Lorenz) Numbers() [][]string {
 	curves := l.drawn()
-	head := []string{"Best of " + l.who()}
-	gini := []string{"Gini"}
+	head := []string{words.Say("Best of %s", l.who())}
+	gini := []string{words.Say("Gini")}
 	for _, k := range curves {
 		head = append(head, k.Name)
 		gini = append(gini, widget.Decimal(k.Gini, 2))

@@ -77,7 +77,7 @@ func (p *Points) plot(r canvas.Rect, t widget.Theme) canvas.Rect {
 func (p *Points) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Point) {
 	if len(p.Dots) == 0 {
 		c.StrokeRound(r, 6, 1, t.Line)
-		canvas.TextIn(c, r.InsetXY(8, 0), or(p.Empty, noData), t.Body().With(t.Muted).Aligned(canvas.Center))
+		canvas.TextIn(c, r.InsetXY(8, 0), or(p.Empty, noData()), t.Body().With(t.Muted).Aligned(canvas.Center))
 		return
 	}
 	p.drawLegend(c, r, t)

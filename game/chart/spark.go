@@ -1,10 +1,9 @@
 package chart
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Spark is a line as small as a word, without axes.
@@ -48,16 +47,16 @@ func (s Spark) Summary() string {
 		}
 	}
 	if len(known) == 0 {
-		return noData + "."
+		return noData() + "."
 	}
-	return fmt.Sprintf("From %s to %s.", s.Y.text(known[0]), s.Y.text(known[len(known)-1]))
+	return words.Say("From %s to %s.", s.Y.text(known[0]), s.Y.text(known[len(known)-1]))
 }
 
 // Numbers is a row for each value.
 func (s Spark) Numbers() [][]string {
-	out := [][]string{{"#", "Value"}}
+	out := [][]string{{"#", words.Say("Value")}}
 	for i, v := range s.Values {
-		out = append(out, []string{fmt.Sprint(i + 1), s.Y.text(v)})
+		out = append(out, []string{count(i + 1), s.Y.text(v)})
 	}
 	return out
 }

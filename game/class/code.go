@@ -5,10 +5,10 @@ package class
 
 import (
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"strings"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -35,7 +35,7 @@ const (
 // NewCode is the code of a scenario and a seed.
 func NewCode(s scenarios.Scenario, seed uint64) (Code, error) {
 	if seed > MaxSeed {
-		return Code{}, fmt.Errorf("a class code carries seeds up to %d; %d is larger", MaxSeed, seed)
+		return Code{}, errors.New(words.Say("a class code carries seeds up to %d; %d is larger", MaxSeed, seed))
 	}
 	hash := s.Market.Hash().String()
 	return Code{name: short(s.Name, 10), model: sim.ModelVersion % 16, market: short(hash, 17), Seed: seed}, nil
@@ -90,8 +90,8 @@ func double(x byte) byte {
 
 // What is wrong with a code.
 var (
-	errLength = errors.New("a class code has 12 letters and digits, such as 7K2M-0X4T-9QRA")
-	errTyped  = errors.New("this is not a class code: a letter is wrong or two are exchanged; compare it with your teacher's")
+	errLength error = words.Error(words.Mark("a class code has 12 letters and digits, such as 7K2M-0X4T-9QRA"))
+	errTyped  error = words.Error(words.Mark("this is not a class code: a letter is wrong or two are exchanged; compare it with your teacher's"))
 )
 
 // LooksLikeCode tells a code, or the beginning of one, from a game number.
@@ -158,9 +158,9 @@ func (c Code) Of(s scenarios.Scenario) (bool, error) {
 	case own.name != c.name:
 		return false, nil
 	case own.model != c.model:
-		return false, fmt.Errorf("this class code is for another version of Centricity (model %d; here it is %d); use the same program as your teacher", c.model, own.model)
+		return false, errors.New(words.Say("this class code is for another version of Centricity (model %d; here it is %d); use the same program as your teacher", c.model, own.model))
 	case own.market != c.market:
-		return false, fmt.Errorf("this class code is for another version of “%s”; ask your teacher for the page or file that belongs to it", s.Title)
+		return false, errors.New(words.Say("this class code is for another version of “%s”; ask your teacher for the page or file that belongs to it", words.Say(s.Title)))
 	}
 	return true, nil
 }
@@ -178,7 +178,7 @@ func (c Code) Find(among []scenarios.Scenario) (scenarios.Scenario, error) {
 		}
 	}
 	if other == nil {
-		other = errors.New("this class code is for a scenario that is not here; ask your teacher for the page or file that belongs to it")
+		other = errors.New(words.Say("this class code is for a scenario that is not here; ask your teacher for the page or file that belongs to it"))
 	}
 	return scenarios.Scenario{}, other
 }

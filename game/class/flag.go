@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -19,7 +20,7 @@ type Flag struct {
 // A Kind is why something is not ranked, in a word or two.
 type Kind string
 
-// The kinds.
+// The kinds, as a gradebook has them.
 const (
 	NotALog       Kind = "not a log"
 	TooLarge      Kind = "too large"
@@ -34,6 +35,15 @@ const (
 	SecondLog     Kind = "second log"
 )
 
+// Say is the kind as a person reads it.
+func (k Kind) Say() string { return words.Say(string(k)) }
+
+var _ = [...]string{
+	words.Mark("not a log"), words.Mark("too large"), words.Mark("other version"), words.Mark("other scenario"),
+	words.Mark("other seed"), words.Mark("practice"), words.Mark("cut off"), words.Mark("incomplete"),
+	words.Mark("edited"), words.Mark("duplicate"), words.Mark("second log"),
+}
+
 // An entry is one file on its way through the checks.
 type entry struct {
 	file string
@@ -42,9 +52,9 @@ type entry struct {
 	flag *Flag
 }
 
-func (e *entry) refuse(k Kind, format string, args ...any) {
+func (e *entry) refuse(k Kind, reason string) {
 	if e.flag == nil {
-		e.flag = &Flag{e.file, teamOf(e.log, e.file), k, fmt.Sprintf(format, args...)}
+		e.flag = &Flag{e.file, teamOf(e.log, e.file), k, reason}
 	}
 }
 
@@ -60,13 +70,13 @@ func (e *entry) belongs(c class) {
 	switch {
 	case e.flag != nil:
 	case h.Practice:
-		e.refuse(IsPractice, "it is of a practice game, which does not count")
+		e.refuse(IsPractice, words.Say("it is of a practice game, which does not count"))
 	case h.Scenario != c.header.Scenario:
-		e.refuse(OtherScenario, "it is of scenario %q; the class played %q", h.Scenario, c.header.Scenario)
+		e.refuse(OtherScenario, words.Say("it is of scenario %q; the class played %q", h.Scenario, c.header.Scenario))
 	case h.Market != c.header.Market:
-		e.refuse(OtherScenario, "it is of another version of scenario %q than the class's", h.Scenario)
+		e.refuse(OtherScenario, words.Say("it is of another version of scenario %q than the class's", h.Scenario))
 	case h.Seed != c.header.Seed:
-		e.refuse(OtherSeed, "it is of game number %d; the class's is %d", h.Seed, c.header.Seed)
+		e.refuse(OtherSeed, words.Say("it is of game number %d; the class's is %d", h.Seed, c.header.Seed))
 	}
 }
 
@@ -80,11 +90,11 @@ func (e *entry) replay(start *sim.World, s scenarios.Scenario) {
 	decisions, derr := e.log.Decisions()
 	switch err = errors.Join(err, derr); {
 	case err != nil:
-		e.refuse(Edited, "%v", err)
+		e.refuse(Edited, err.Error())
 	case e.log.Torn:
-		e.refuse(CutOff, "its last line has no end: it was cut off after %d of %d %ss", w.Round(), s.Market.Rounds, s.Round)
+		e.refuse(CutOff, words.Say("its last line has no end: it was cut off after %d of %d %s", w.Round(), s.Market.Rounds, words.Many(words.Say(s.Round))))
 	case !w.Over():
-		e.refuse(Incomplete, "it ends after %d of %d %ss", w.Round(), s.Market.Rounds, s.Round)
+		e.refuse(Incomplete, words.Say("it ends after %d of %d %s", w.Round(), s.Market.Rounds, words.Many(words.Say(s.Round))))
 	default:
 		e.team = Team{
 			Name: teamOf(e.log, e.file), File: e.file, Header: e.log.Header, Value: w.Value(), Reports: w.Reports(),
@@ -92,7 +102,7 @@ func (e *entry) replay(start *sim.World, s scenarios.Scenario) {
 		}
 		e.team.Process = process(e.log, decisions, e.team.Reports)
 		if n := e.log.Header.Restarts; n > 0 {
-			e.team.Remarks = append(e.team.Remarks, fmt.Sprintf("begun %d times before on the same machine", n))
+			e.team.Remarks = append(e.team.Remarks, words.Say("begun %d times before on the same machine", n))
 		}
 	}
 }
@@ -106,7 +116,7 @@ func flagCopies(entries []entry) {
 			continue
 		}
 		if was, again := first[e.log.Seal()]; again {
-			e.refuse(Duplicate, "it is the same log as %s", was)
+			e.refuse(Duplicate, words.Say("it is the same log as %s", was))
 			continue
 		}
 		first[e.log.Seal()] = e.file
@@ -127,10 +137,10 @@ func flagSecondLogs(entries []entry) {
 		case !again:
 			best[e.log.Header.Team] = i
 		case e.log.Header.Restarts < entries[was].log.Header.Restarts:
-			entries[was].refuse(SecondLog, "team %q also handed in %s, which was begun earlier and counts", e.log.Header.Team, e.file)
+			entries[was].refuse(SecondLog, words.Say("team %q also handed in %s, which was begun earlier and counts", e.log.Header.Team, e.file))
 			best[e.log.Header.Team] = i
 		default:
-			e.refuse(SecondLog, "team %q also handed in %s, which counts", e.log.Header.Team, entries[was].file)
+			e.refuse(SecondLog, words.Say("team %q also handed in %s, which counts", e.log.Header.Team, entries[was].file))
 		}
 	}
 }
@@ -142,7 +152,7 @@ func (r *Room) remarkTwins() {
 		t := &r.Teams[i]
 		key := fmt.Sprint(t.Decisions)
 		if was, again := first[key]; again {
-			t.Remarks = append(t.Remarks, "every decision is the same as of "+r.Teams[was].Name)
+			t.Remarks = append(t.Remarks, words.Say("every decision is the same as of %s", r.Teams[was].Name))
 			continue
 		}
 		first[key] = i

@@ -2,10 +2,11 @@ package class
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"centricity/game/words"
 )
 
 // A Gradebook is the form of a file that a learning platform imports.
@@ -46,9 +47,9 @@ func (r *Room) grades(team int, l Luck) []string {
 // feedback is a team's in a sentence.
 func (r *Room) feedback(team int) string {
 	t := r.Teams[team]
-	text := fmt.Sprintf("Company value %s %s, rank %d of %d", t.Value.Company(), r.Scenario.Currency, t.Rank, len(r.Teams))
+	text := words.Say("Company value %s %s, rank %d of %d", t.Value.Company(), r.Scenario.Currency, t.Rank, len(r.Teams))
 	if f := t.Process.Forecasts; f.Made > 0 {
-		text += fmt.Sprintf("; %d of %d forecasts held", f.Hit, f.Made)
+		text += "; " + words.Say("%d of %d forecasts held", f.Hit, f.Made)
 	}
 	if len(t.Remarks) > 0 {
 		text += "; " + strings.Join(t.Remarks, "; ")

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"centricity/game"
+	"centricity/game/words"
 	"centricity/sim"
 	"centricity/sim/experiment"
 )
@@ -51,14 +53,14 @@ func (r *Room) Links() []Link {
 	}
 	for l := range sim.NumLevers {
 		if r.Scenario.Market.Levers[l] {
-			add("share of money on "+sim.Lever(l).String(), Percent, func(p Process) float64 { return p.Shares[l] })
+			add(words.Say("share of money on %s", game.LeverName(sim.Lever(l))), Percent, func(p Process) float64 { return p.Shares[l] })
 		}
 	}
-	add("mean price", Price, func(p Process) float64 { return p.Price })
-	add("rounds with research", Count, func(p Process) float64 { return float64(p.Research) })
-	add("rounds with a test and control group", Count, func(p Process) float64 { return float64(p.Tests) })
-	add("rounds with a hypothesis noted", Count, func(p Process) float64 { return float64(p.Hypotheses) })
-	add("consistency of the budget", Percent, func(p Process) float64 { return p.Consistency })
+	add(words.Say("mean price"), Price, func(p Process) float64 { return p.Price })
+	add(words.Say("rounds with research"), Count, func(p Process) float64 { return float64(p.Research) })
+	add(words.Say("rounds with a test and control group"), Count, func(p Process) float64 { return float64(p.Tests) })
+	add(words.Say("rounds with a hypothesis noted"), Count, func(p Process) float64 { return float64(p.Hypotheses) })
+	add(words.Say("consistency of the budget"), Percent, func(p Process) float64 { return p.Consistency })
 	slices.SortStableFunc(links, func(a, b Link) int {
 		if d := math.Abs(b.Correlation) - math.Abs(a.Correlation); d != 0 {
 			return int(math.Copysign(1, d))

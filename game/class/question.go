@@ -2,12 +2,12 @@ package class
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"centricity/game"
+	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // A question is one that the data raise, and how strongly.
@@ -23,23 +23,19 @@ func (r *Room) Questions(l Luck) []string {
 		return nil
 	}
 	var all []question
-	ask := func(weight float64, format string, args ...any) {
-		all = append(all, question{fmt.Sprintf(format, args...), weight})
-	}
+	ask := func(weight float64, text string) { all = append(all, question{text, weight}) }
 	if links := r.Links(); len(links) > 0 {
-		k := links[0]
-		more := "more"
-		if k.Correlation < 0 {
-			more = "less"
-		}
-		if math.Abs(k.Correlation) > chance(n) {
-			ask(math.Abs(k.Correlation), "Teams with a higher %s ended with %s company value (rank correlation %.2f over %d teams). Is that cause, or did they also do something else differently? Which test with a control group would tell?", k.What, more, k.Correlation, n)
-		} else {
-			ask(0.3, "Nothing that teams decided goes with their result more than chance would have it (the strongest: %s, rank correlation %.2f over %d teams). What made the difference then: when it was done, for whom, or luck?", k.What, k.Correlation, n)
+		switch k, r := links[0], widget.Decimal(links[0].Correlation, 2); {
+		case k.Correlation > chance(n):
+			ask(k.Correlation, words.Say("Teams with a higher %s ended with more company value (rank correlation %s over %d teams). Is that cause, or did they also do something else differently? Which test with a control group would tell?", k.What, r, n))
+		case k.Correlation < -chance(n):
+			ask(-k.Correlation, words.Say("Teams with a higher %s ended with less company value (rank correlation %s over %d teams). Is that cause, or did they also do something else differently? Which test with a control group would tell?", k.What, r, n))
+		default:
+			ask(0.3, words.Say("Nothing that teams decided goes with their result more than chance would have it (the strongest: %s, rank correlation %s over %d teams). What made the difference then: when it was done, for whom, or luck?", k.What, r, n))
 		}
 	}
 	if skill, ok := l.Skill(); ok && n > 1 {
-		ask(1-l.First, "With the same decisions and other luck, the best team would have been first in %.0f %% of %d other worlds, and %.0f %% of what sets teams apart is decisions. What of the ranking should be praised, and what not?", 100*l.First, l.Seeds, 100*skill)
+		ask(1-l.First, words.Say("With the same decisions and other luck, the best team would have been first in %s of %d other worlds, and %s of what sets teams apart is decisions. What of the ranking should be praised, and what not?", percent(l.First), l.Seeds, percent(skill)))
 	}
 	most := 0
 	for i := range r.Teams {
@@ -48,22 +44,22 @@ func (r *Room) Questions(l Luck) []string {
 		}
 	}
 	if n > 1 && most > 0 {
-		ask(0.4+float64(most)/float64(n), "The team with the most customers came in %s of %d. What were its customers worth, and how would it have known before the end?", ordinal(r.Teams[most].Rank), n)
+		ask(0.4+float64(most)/float64(n), words.Say("The team with the most customers came in %s of %d. What were its customers worth, and how would it have known before the end?", words.Ordinal(r.Teams[most].Rank), n))
 	}
 	if gap, ok := r.bookGap(); ok {
-		word := "above"
+		text := words.Say("In the middle team, the books' estimate of customer equity was %s above the truth. What does an average hide when customers differ, and which figure would have shown it?", percent(gap))
 		if gap < 0 {
-			word = "below"
+			text = words.Say("In the middle team, the books' estimate of customer equity was %s below the truth. What does an average hide when customers differ, and which figure would have shown it?", percent(-gap))
 		}
-		ask(min(math.Abs(gap)*2, 0.95), "In the middle team, the books' estimate of customer equity was %.0f %% %s the truth. What does an average hide when customers differ, and which figure would have shown it?", 100*math.Abs(gap), word)
+		ask(min(math.Abs(gap)*2, 0.95), text)
 	}
 	if c := r.forecasts(); c.Made > 0 {
-		ask(min(math.Abs(c.Rate()-game.ForecastSure)*2.5, 1), "The class gave %d forecasts meant to be right 80 %% of the time; %.0f %% were. What would you have to know to give a narrower one that holds?", c.Made, 100*c.Rate())
+		ask(min(math.Abs(c.Rate()-game.ForecastSure)*2.5, 1), words.Say("The class gave %d forecasts meant to be right %s of the time; %s were. What would you have to know to give a narrower one that holds?", c.Made, percent(game.ForecastSure), percent(c.Rate())))
 	} else {
-		ask(0.2, "Nobody wrote down a forecast. How would you tell now whether a plan was good, or only turned out well?")
+		ask(0.2, words.Say("Nobody wrote down a forecast. How would you tell now whether a plan was good, or only turned out well?"))
 	}
 	if bot, better := r.unbeaten(); better > 0 {
-		ask(0.35+0.6*float64(better)/float64(n), "The built-in %s player, which never talks and never learns, was better than %d of %d teams. What did it do every round that they did not?", bot, better, n)
+		ask(0.35+0.6*float64(better)/float64(n), words.Say("The built-in %s player, which never talks and never learns, was better than %d of %d teams. What did it do every round that they did not?", bot, better, n))
 	}
 	slices.SortStableFunc(all, func(a, b question) int { return cmp.Compare(b.weight, a.weight) })
 	var texts []string
@@ -110,18 +106,5 @@ func (r *Room) unbeaten() (name string, worse int) {
 			worse++
 		}
 	}
-	return strings.ToLower(best.Name), worse
-}
-
-func ordinal(n int) string {
-	switch {
-	case n%100 >= 11 && n%100 <= 13:
-	case n%10 == 1:
-		return fmt.Sprintf("%dst", n)
-	case n%10 == 2:
-		return fmt.Sprintf("%dnd", n)
-	case n%10 == 3:
-		return fmt.Sprintf("%drd", n)
-	}
-	return fmt.Sprintf("%dth", n)
+	return game.PlayerName(best.Name), worse
 }

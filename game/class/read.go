@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"centricity/game"
+	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -16,10 +17,10 @@ func read(f File) (e entry) {
 	data := bytes.TrimLeft(bytes.TrimPrefix(f.Data, []byte("\ufeff")), " \t\r\n") // pasting puts some there
 	switch {
 	case f.Refused != "":
-		e.refuse(NotALog, "%s", f.Refused)
+		e.refuse(NotALog, f.Refused)
 		return e
 	case max(f.Size, int64(len(f.Data))) > game.MaxLog:
-		e.refuse(TooLarge, "it has %.1f MB; a log has at most 1 MB", float64(max(f.Size, int64(len(f.Data))))/(1<<20))
+		e.refuse(TooLarge, words.Say("it has %s MB; a log has at most 1 MB", widget.Decimal(float64(max(f.Size, int64(len(f.Data))))/(1<<20), 1)))
 		return e
 	}
 	log, err := game.Parse(data)
@@ -32,13 +33,13 @@ func read(f File) (e entry) {
 	var wrong *game.LogError
 	switch {
 	case err != nil && foreign(data):
-		e.refuse(OtherVersion, "%v", err)
+		e.refuse(OtherVersion, err.Error())
 	case errors.As(err, &wrong) && wrong.Line == 1 && !bytes.HasPrefix(data, []byte(`{"centricity_log":`)):
-		e.refuse(NotALog, "it is not a Centricity log: %s", wrong.Message)
+		e.refuse(NotALog, words.Say("it is not a Centricity log: %s", wrong.Message))
 	case err != nil:
-		e.refuse(Edited, "%v", err)
+		e.refuse(Edited, err.Error())
 	case log.Header.Model != sim.ModelVersion:
-		e.refuse(OtherVersion, "it was written by model version %d; this program has version %d and would give other results", log.Header.Model, sim.ModelVersion)
+		e.refuse(OtherVersion, words.Say("it was written by model version %d; this program has version %d and would give other results", log.Header.Model, sim.ModelVersion))
 	}
 	return e
 }
@@ -73,9 +74,9 @@ func settle(entries []entry, code *Code, find game.Find) (class, error) {
 	}
 	switch {
 	case count[best] == 0 && code != nil:
-		return class{}, none(entries, fmt.Sprintf("none of them is a log of the class with code %s", code))
+		return class{}, none(entries, words.Say("none of them is a log of the class with code %s", code))
 	case count[best] == 0:
-		return class{}, none(entries, "none of them is the log of a game")
+		return class{}, none(entries, words.Say("none of them is the log of a game"))
 	}
 	best.Model = sim.ModelVersion
 	s, err := game.Identify(game.Log{Header: best}, find)
@@ -96,8 +97,8 @@ func settle(entries []entry, code *Code, find game.Find) (class, error) {
 func none(entries []entry, text string) error {
 	for _, e := range entries {
 		if e.flag != nil {
-			return fmt.Errorf("%d files were handed in, and %s; the first, %s: %s", len(entries), text, e.file, e.flag.Reason)
+			return errors.New(words.Say("%d files were handed in, and %s; the first, %s: %s", len(entries), text, e.file, e.flag.Reason))
 		}
 	}
-	return fmt.Errorf("%d files were handed in, and %s", len(entries), text)
+	return errors.New(words.Say("%d files were handed in, and %s", len(entries), text))
 }

@@ -5,9 +5,11 @@ import (
 	"io"
 	"slices"
 
+	"centricity/game"
 	"centricity/game/chart"
 	"centricity/game/page"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -22,11 +24,13 @@ type Report struct {
 // WriteTo writes the page: one file that loads nothing.
 func (r Report) WriteTo(w io.Writer) (int64, error) {
 	room := r.Room
-	p := page.New(room.Scenario.Title + ": what the class made of it")
+	p := page.New(words.Say("%s: what the class made of it", words.Say(room.Scenario.Title)))
 	p.Project()
-	p.Text(fmt.Sprintf("%s verified by replay. Everyone met the same customers and the same luck, so a difference in the result is a difference in decisions.", number(len(room.Teams), "game")))
+	p.Text(words.Plural(len(room.Teams),
+		"%s game verified by replay. Everyone met the same customers and the same luck, so a difference in the result is a difference in decisions.",
+		"%s games verified by replay. Everyone met the same customers and the same luck, so a difference in the result is a difference in decisions.", count(len(room.Teams))))
 	if len(room.Teams) == 0 {
-		p.Warn("No game could be ranked.")
+		p.Warn(words.Say("No game could be ranked."))
 		return p.WriteTo(w)
 	}
 	r.results(p)
@@ -34,7 +38,7 @@ func (r Report) WriteTo(w io.Writer) (int64, error) {
 	r.courses(p)
 	r.links(p)
 	r.forecasts(p)
-	p.Section("Three questions these data raise")
+	p.Section(words.Say("Three questions these data raise"))
 	p.List(room.Questions(r.Luck)...)
 	r.truth(p)
 	if r.Names {
@@ -43,11 +47,13 @@ func (r Report) WriteTo(w io.Writer) (int64, error) {
 	return p.WriteTo(w)
 }
 
-func (r Report) money(v float64) string { return r.Room.Scenario.Currency + " " + widget.Short(v) }
+func (r Report) money(v float64) string {
+	return widget.Amount(r.Room.Scenario.Currency, widget.Short(v))
+}
 
 // results draws how the results spread, beside the built-in players.
 func (r Report) results(p *page.Page) {
-	p.Section("Results")
+	p.Section(words.Say("Results"))
 	var values []float64
 	for _, t := range r.Room.Teams {
 		values = append(values, t.Value.Company().Currency())
@@ -57,17 +63,17 @@ func (r Report) results(p *page.Page) {
 		low, high = min(low, x.Value.Company().Currency()), max(high, x.Value.Company().Currency())
 	}
 	categories, counts := histogram(values, low, high, r.money)
-	p.Figure("Company value: how many teams", chart.Bars{Categories: categories, Series: []chart.Series{{Name: "Teams", Values: counts}},
+	p.Figure(words.Say("Company value: how many teams"), chart.Bars{Categories: categories, Series: []chart.Series{{Name: words.Say("Teams"), Values: counts}},
 		Y: func(v float64) string { return widget.Decimal(v, 0) }}, float64(60+34*len(categories)))
 	rows := [][]string{
-		{"Best team", r.money(values[0])},
-		{"Team in the middle", r.money(values[len(values)/2])},
-		{"Last team", r.money(values[len(values)-1])},
+		{words.Say("Best team"), r.money(values[0])},
+		{words.Say("Team in the middle"), r.money(values[len(values)/2])},
+		{words.Say("Last team"), r.money(values[len(values)-1])},
 	}
 	for _, x := range r.Room.Players {
-		rows = append(rows, []string{"Built-in: " + x.Name, r.money(x.Value.Company().Currency())})
+		rows = append(rows, []string{builtIn(x), r.money(x.Value.Company().Currency())})
 	}
-	p.Table(page.Table{Head: []string{"", "Company value"}, Rows: rows})
+	p.Table(page.Table{Head: []string{"", words.Say("Company value")}, Rows: rows})
 }
 
 // histogram counts values in equal steps between two bounds.
@@ -82,7 +88,7 @@ func histogram(x []float64, low, high float64, text func(float64) string) (names
 		counts[min(int((v-low)/step), bins-1)]++
 	}
 	for i := range counts {
-		names = append(names, text(low+float64(i)*step)+" to "+text(low+float64(i+1)*step))
+		names = append(names, words.Say("%s to %s", text(low+float64(i)*step), text(low+float64(i+1)*step)))
 	}
 	return names, counts
 }
@@ -93,28 +99,29 @@ func (r Report) luck(p *page.Page) {
 	if l.Seeds < 2 {
 		return
 	}
-	p.Section("Luck against skill")
-	p.Text(fmt.Sprintf("Every team's decisions, played again as they are in %d other worlds of the same kind.", l.Seeds))
+	p.Section(words.Say("Luck against skill"))
+	p.Text(words.Say("Every team's decisions, played again as they are in %d other worlds of the same kind.", l.Seeds))
 	rows := [][]string{}
 	if skill, ok := l.Skill(); ok {
 		rows = append(rows,
-			[]string{"Of what sets teams apart: decisions", percent(skill)},
-			[]string{"Of what sets teams apart: luck that suited some", percent(1 - skill)},
-			[]string{"Of all variation: luck that all shared", percent(l.Shares.Common)})
+			[]string{words.Say("Of what sets teams apart: decisions"), percent(skill)},
+			[]string{words.Say("Of what sets teams apart: luck that suited some"), percent(1 - skill)},
+			[]string{words.Say("Of all variation: luck that all shared"), percent(l.Shares.Common)})
 	}
-	rows = append(rows, []string{"Today's best team would be first again in", percent(l.First)})
+	rows = append(rows, []string{words.Say("Today's best team would be first again in"), percent(l.First)})
 	if len(r.Room.Teams) > 2 {
-		rows = append(rows, []string{"Rank correlation of today's result and the mean over other luck", widget.Decimal(l.Order, 2)})
+		rows = append(rows, []string{words.Say("Rank correlation of today's result and the mean over other luck"), widget.Decimal(l.Order, 2)})
 	}
-	p.Table(page.Table{Head: []string{"", "Share"}, Rows: rows})
+	p.Table(page.Table{Head: []string{"", words.Say("Share")}, Rows: rows})
 	best, typical := l.Teams[0], l.Teams[r.Room.Typical()]
-	rows = [][]string{r.spread("Today's best team", best), r.spread("The most typical team", typical)}
+	rows = [][]string{r.spread(words.Say("Today's best team"), best), r.spread(words.Say("The most typical team"), typical)}
 	for i, s := range l.Players {
-		rows = append(rows, r.spread("Built-in: "+r.Room.Players[i].Name, s))
+		rows = append(rows, r.spread(builtIn(r.Room.Players[i]), s))
 	}
-	p.Table(page.Table{Caption: "Company value over other luck", Head: []string{"", "Mean", "SD", "Worst", "Best"}, Rows: rows})
+	p.Table(page.Table{Caption: words.Say("Company value over other luck"),
+		Head: []string{"", words.Say("Mean"), words.Say("SD"), words.Say("Worst"), words.Say("Best")}, Rows: rows})
 	if l.Refused > 0 {
-		p.Warn(fmt.Sprintf("%s could not be played in another world and were left out.", number(l.Refused, "game")))
+		p.Warn(words.Plural(l.Refused, "%s game could not be played in another world and were left out.", "%s games could not be played in another world and were left out.", count(l.Refused)))
 	}
 }
 
@@ -129,19 +136,19 @@ func (r Report) spread(name string, s Spread) []string {
 func (r Report) courses(p *page.Page) {
 	room := r.Room
 	best, typical := room.Teams[0], room.Teams[room.Typical()]
-	p.Section("What the best and the most typical team did")
-	p.Text("The most typical team is the one whose money was divided most like everyone else's.")
-	head := []string{""}
-	for _, who := range []string{"best: ", "typical: "} {
+	p.Section(words.Say("What the best and the most typical team did"))
+	p.Text(words.Say("The most typical team is the one whose money was divided most like everyone else's."))
+	round, head := words.Say(room.Scenario.Round), []string{""}
+	for _, who := range []string{words.Mark("best: %s"), words.Mark("typical: %s")} {
 		for l := range sim.NumLevers {
 			if room.Scenario.Market.Levers[l] {
-				head = append(head, who+sim.Lever(l).String())
+				head = append(head, words.Say(who, game.LeverName(sim.Lever(l))))
 			}
 		}
 	}
 	var rows [][]string
 	for k := range best.Decisions {
-		row := []string{fmt.Sprintf("%s %d", room.Scenario.Round, k+1)}
+		row := []string{fmt.Sprintf("%s %d", round, k+1)}
 		for _, t := range []Team{best, typical} {
 			for l, s := range shares(t.Decisions[k]) {
 				if room.Scenario.Market.Levers[l] {
@@ -152,7 +159,7 @@ func (r Report) courses(p *page.Page) {
 		rows = append(rows, row)
 	}
 	p.Table(page.Table{Head: head, Rows: rows})
-	lines := chart.Lines{Y: r.money, First: 1, X: room.Scenario.Round}
+	lines := chart.Lines{Y: r.money, First: 1, X: round}
 	add := func(name string, reports []sim.Report, dashed bool) {
 		s := chart.Series{Name: name, Dashed: dashed}
 		for _, rep := range reports {
@@ -162,12 +169,12 @@ func (r Report) courses(p *page.Page) {
 		}
 		lines.Series = append(lines.Series, s)
 	}
-	add("Best team", best.Reports, false)
-	add("Most typical team", typical.Reports, false)
+	add(words.Say("Best team"), best.Reports, false)
+	add(words.Say("Most typical team"), typical.Reports, false)
 	for _, x := range room.Players {
-		add(x.Name, x.Paths, true)
+		add(game.PlayerName(x.Name), x.Paths, true)
 	}
-	p.Figure("Cash", lines, 380)
+	p.Figure(words.Say("Cash"), lines, 380)
 }
 
 // links sets decisions against outcomes.
@@ -177,13 +184,13 @@ func (r Report) links(p *page.Page) {
 		return
 	}
 	n := len(r.Room.Teams)
-	p.Section("Decisions against outcomes")
-	p.Text(fmt.Sprintf("Rank correlation with company value over %d teams. Between −%.2f and %.2f it can well be chance, and of several comparisons one in twenty looks larger than that without any reason.", n, chance(n), chance(n)))
+	p.Section(words.Say("Decisions against outcomes"))
+	p.Text(words.Say("Rank correlation with company value over %d teams. Between %s and %s it can well be chance, and of several comparisons one in twenty looks larger than that without any reason.", n, widget.Decimal(-chance(n), 2), widget.Decimal(chance(n), 2)))
 	var rows [][]string
 	for _, k := range links {
 		rows = append(rows, []string{k.What, signed(k.Correlation), r.unit(k.Unit, k.Best), r.unit(k.Unit, k.Weakest)})
 	}
-	p.Table(page.Table{Head: []string{"", "Correlation", "Best third", "Weakest third"}, Rows: rows})
+	p.Table(page.Table{Head: []string{"", words.Say("Correlation"), words.Say("Best third"), words.Say("Weakest third")}, Rows: rows})
 }
 
 func (r Report) unit(u Unit, v float64) string {
@@ -191,7 +198,7 @@ func (r Report) unit(u Unit, v float64) string {
 	case Percent:
 		return percent(v)
 	case Price:
-		return r.Room.Scenario.Currency + " " + widget.Decimal(v, 2)
+		return widget.Amount(r.Room.Scenario.Currency, widget.Decimal(v, 2))
 	}
 	return widget.Decimal(v, 1)
 }
@@ -206,4 +213,7 @@ func signed(v float64) string {
 
 func percent(v float64) string { return widget.Decimal(100*v, 0) + " %" }
 
-func number(n int, thing string) string { return widget.Plural(n, thing) }
+func count(n int) string { return widget.Count(int64(n)) }
+
+// builtIn names a built-in player beside teams.
+func builtIn(x game.Result) string { return words.Say("Built-in: %s", game.PlayerName(x.Name)) }

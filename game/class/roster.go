@@ -3,9 +3,10 @@ package class
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"centricity/game/words"
 )
 
 // A Roster says which students are in which team: a platform's own export with
@@ -31,16 +32,16 @@ const (
 func ReadRoster(in io.Reader) (*Roster, error) {
 	data, err := io.ReadAll(io.LimitReader(in, maxRoster+1))
 	if err != nil {
-		return nil, errors.New("the roster cannot be read to its end")
+		return nil, errors.New(words.Say("the roster cannot be read to its end"))
 	}
 	if len(data) > maxRoster {
-		return nil, fmt.Errorf("the roster is larger than %d MB", maxRoster>>20)
+		return nil, errors.New(words.Say("the roster is larger than %d MB", maxRoster>>20))
 	}
 	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\ufeff")))
 	c.FieldsPerRecord = -1
 	head, err := c.Read()
 	if err != nil {
-		return nil, errors.New("the roster is not a CSV file with a first line of column names")
+		return nil, errors.New(words.Say("the roster is not a CSV file with a first line of column names"))
 	}
 	r := &Roster{Form: Moodle}
 	column := make([]func(*Student) *string, len(head))
@@ -69,9 +70,9 @@ func ReadRoster(in io.Reader) (*Roster, error) {
 	}
 	switch {
 	case !team:
-		return nil, errors.New(`the roster has no column "Team"; export the gradebook, add that column, and write into it the name each student's team plays under`)
+		return nil, errors.New(words.Say(`the roster has no column "Team"; export the gradebook, add that column, and write into it the name each student's team plays under`))
 	case !who:
-		return nil, errors.New(`the roster has no column that says who is who: "ID", "SIS User ID" or "SIS Login ID" for Canvas, "ID number" or "Email address" for Moodle`)
+		return nil, errors.New(words.Say(`the roster has no column that says who is who: "ID", "SIS User ID" or "SIS Login ID" for Canvas, "ID number" or "Email address" for Moodle`))
 	}
 	for line := 2; ; line++ {
 		row, err := c.Read()
@@ -79,7 +80,7 @@ func ReadRoster(in io.Reader) (*Roster, error) {
 			return r, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("line %d of the roster is not CSV", line)
+			return nil, errors.New(words.Say("line %d of the roster is not CSV", line))
 		}
 		var s Student
 		for i, cell := range row {
@@ -91,7 +92,7 @@ func ReadRoster(in io.Reader) (*Roster, error) {
 			r.Students = append(r.Students, s)
 		}
 		if len(r.Students) > maxStudents {
-			return nil, fmt.Errorf("the roster has more than %d students", maxStudents)
+			return nil, errors.New(words.Say("the roster has more than %d students", maxStudents))
 		}
 	}
 }

@@ -2,13 +2,13 @@ package class
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"centricity/game"
 	"centricity/game/debrief"
 	"centricity/game/page"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -53,41 +53,42 @@ func (r Report) truth(p *page.Page) {
 	if len(t.Best) == 0 {
 		return
 	}
-	p.Section("The truth")
-	p.Text("What no team could see: the kinds of customers, who came, who left, and what they were worth.")
+	p.Section(words.Say("The truth"))
+	p.Text(words.Say("What no team could see: the kinds of customers, who came, who left, and what they were worth."))
 	for i, list := range [][]debrief.Segment{t.Best, t.Typical} {
-		who := []string{"The best team", "The most typical team"}[i]
+		who := []string{words.Say("The best team"), words.Say("The most typical team")}[i]
 		var rows [][]string
 		for _, s := range list {
-			rows = append(rows, []string{s.Name, widget.Count(int64(s.Opening)), widget.Count(int64(s.Won)), widget.Count(int64(s.Lost)),
-				widget.Count(int64(s.Customers)), r.money(s.CLV().Currency()), r.money(s.Equity.Currency())})
+			rows = append(rows, []string{words.Say(s.Name), count(s.Opening), count(s.Won), count(s.Lost),
+				count(s.Customers), r.money(s.CLV().Currency()), r.money(s.Equity.Currency())})
 		}
-		p.Table(page.Table{Caption: who, Head: []string{"Customers", "At the start", "Won", "Lost", "At the end", "Worth each", "Worth together"}, Rows: rows})
-		p.Text(fmt.Sprintf("%s's books suggested a customer equity of %s; it was %s.", who, r.money(t.Guess[i].Currency()), r.money(t.Real[i].Currency())))
+		p.Table(page.Table{Caption: who, Head: []string{
+			words.Say("Customers"), words.Say("At the start"), words.Say("Won"), words.Say("Lost"), words.Say("At the end"), words.Say("Worth each"), words.Say("Worth together")}, Rows: rows})
+		p.Text(words.Say("%s's books suggested a customer equity of %s; it was %s.", who, r.money(t.Guess[i].Currency()), r.money(t.Real[i].Currency())))
 	}
 }
 
 // forecasts tells how well the class knew what it did not know.
 func (r Report) forecasts(p *page.Page) {
 	c := r.Room.forecasts()
-	p.Section("Forecasts")
+	p.Section(words.Say("Forecasts"))
 	if c.Made == 0 {
-		p.Text("No team noted a forecast, so nothing can be said of how well it knew what it did not know.")
+		p.Text(words.Say("No team noted a forecast, so nothing can be said of how well it knew what it did not know."))
 		return
 	}
-	p.Text(fmt.Sprintf("%s of the number of customers, each meant to be right %.0f %% of the time: %s were.", number(c.Made, "forecast"), 100*game.ForecastSure, percent(c.Rate())))
+	p.Text(words.Plural(c.Made, "%s forecast of the number of customers, each meant to be right %s of the time: %s were.", "%s forecasts of the number of customers, each meant to be right %s of the time: %s were.", count(c.Made), percent(game.ForecastSure), percent(c.Rate())))
 }
 
 // ranking names the teams.
 func (r Report) ranking(p *page.Page) {
-	p.Section("Ranking")
+	p.Section(words.Say("Ranking"))
 	var rows [][]string
 	for i, t := range r.Room.Teams {
 		other := "–"
 		if x, ok := r.Luck.Points(i); ok {
 			other = widget.Decimal(x, 0)
 		}
-		rows = append(rows, []string{fmt.Sprint(t.Rank), t.Name, r.money(t.Value.Company().Currency()), widget.Decimal(r.Room.Points(t), 0), other, strings.Join(t.Remarks, "; ")})
+		rows = append(rows, []string{count(t.Rank), t.Name, r.money(t.Value.Company().Currency()), widget.Decimal(r.Room.Points(t), 0), other, strings.Join(t.Remarks, "; ")})
 	}
-	p.Table(page.Table{Head: []string{"", "Team", "Company value", "Points", "Points over other luck", "Remarks"}, Rows: rows, Text: 2})
+	p.Table(page.Table{Head: []string{"", words.Say("Team"), words.Say("Company value"), words.Say("Points"), words.Say("Points over other luck"), words.Say("Remarks")}, Rows: rows, Text: 2})
 }

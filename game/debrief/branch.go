@@ -1,8 +1,9 @@
 package debrief
 
 import (
-	"fmt"
+	"errors"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -18,15 +19,15 @@ type Branch struct {
 // Branch goes back to before a round, from 1.
 func (g *Game) Branch(round int) (*Branch, error) {
 	if round < 1 || round > g.Rounds() {
-		return nil, fmt.Errorf("there is no %s %d to change; the game had %d", roundOf(g.Scenario), round, g.Rounds())
+		return nil, errors.New(words.Say("there is no %s %d to change; the game had %d", g.terms().round, round, g.Rounds()))
 	}
 	b := &Branch{Round: round, game: g}
-	b.add(task{round, func(rest func() bool) error {
-		w, err := g.opened()
+	b.add(task{round, func(rest rests) error {
+		w, err := g.opened(rest)
 		if err != nil {
 			return err
 		}
-		if !rest() {
+		if !rest.round() {
 			return ErrStopped
 		}
 		if err := until(w, round-1, g.schedule(), rest); err != nil {
@@ -41,8 +42,9 @@ func (g *Game) Branch(round int) (*Branch, error) {
 // Decision is what was decided in the round.
 func (b *Branch) Decision() sim.Decision { return b.game.Decisions[b.Round-1] }
 
-// before is the world before the round; nil until the job is done.
-func (b *Branch) before() *sim.World {
+// Before is the world before the round, to look at and to clone; nil until the
+// job is done.
+func (b *Branch) Before() *sim.World {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.world
@@ -50,7 +52,7 @@ func (b *Branch) before() *sim.World {
 
 // Available is what could be spent in the round; 0 until the job is done.
 func (b *Branch) Available() sim.Money {
-	w := b.before()
+	w := b.Before()
 	if w == nil {
 		return 0
 	}
@@ -59,9 +61,9 @@ func (b *Branch) Available() sim.Money {
 
 // Check tells why the market would have refused a decision; sim.Problems.
 func (b *Branch) Check(d sim.Decision) error {
-	w := b.before()
+	w := b.Before()
 	if w == nil {
-		return fmt.Errorf("the game has not been played up to %s %d yet", roundOf(b.game.Scenario), b.Round)
+		return errors.New(words.Say("the game has not been played up to %s yet", b.game.terms().in(b.Round)))
 	}
 	return w.Check(d)
 }
@@ -83,8 +85,8 @@ func (b *Branch) Try(d sim.Decision) (*WhatIf, error) {
 		return nil, err
 	}
 	q := &WhatIf{Change: Change{b.Round, d}}
-	g, from := b.game, b.before()
-	q.add(task{g.Rounds() - b.Round + 1, func(rest func() bool) error {
+	g, from := b.game, b.Before()
+	q.add(task{g.Rounds() - b.Round + 1, func(rest rests) error {
 		w := from.Clone()
 		if err := toEnd(w, g.schedule(q.Change), rest); err != nil {
 			return err

@@ -23,5 +23,5 @@
 //     turning.go: the rounds that mattered most
 //   - players.go   the built-in players, same luck
 //   - luck.go      the same decisions, other luck; shares.go: luck against skill
-//   - words.go     how it is said; text.go: in a terminal; page.go: as a page
+//   - says.go      how it is said, and in whose words (terms.go); text.go: in a terminal; page.go: as a page
 package debrief

@@ -1,10 +1,10 @@
 package debrief
 
 import (
-	"fmt"
 	"sync"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -17,9 +17,8 @@ type Game struct {
 	Decisions []sim.Decision // round by round
 	Value     sim.Value      // the firm's true value after the last round
 
-	once  sync.Once
+	mu    sync.Mutex
 	start *sim.World // before the first round; only cloned
-	err   error
 }
 
 // An UnfinishedError is that a game has rounds left to play: until then the
@@ -30,7 +29,7 @@ type UnfinishedError struct {
 }
 
 func (e *UnfinishedError) Error() string {
-	return fmt.Sprintf("the debrief opens after the last %s; %d of %d have been played", e.Round, e.Played, e.Rounds)
+	return words.Say("the debrief opens after the last %s; %d of %d have been played", words.Say(e.Round), e.Played, e.Rounds)
 }
 
 // Of is the finished game of a session. The error is an *UnfinishedError if it
@@ -39,7 +38,7 @@ func Of(g *game.Session) (*Game, error) {
 	s := g.Scenario()
 	value, over := g.Value()
 	if !over {
-		return nil, &UnfinishedError{g.Round() - 1, s.Market.Rounds, roundOf(s)}
+		return nil, &UnfinishedError{g.Round() - 1, s.Market.Rounds, s.Round}
 	}
 	decisions, err := g.Decisions()
 	if err != nil {
@@ -57,7 +56,7 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 		return nil, err
 	}
 	if !w.Over() {
-		return nil, &UnfinishedError{len(log.Entries), s.Market.Rounds, roundOf(s)}
+		return nil, &UnfinishedError{len(log.Entries), s.Market.Rounds, s.Round}
 	}
 	decisions, err := log.Decisions()
 	if err != nil {
@@ -66,24 +65,34 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 	return &Game{Scenario: s, Seed: log.Header.Seed, Decisions: decisions, Value: w.Value()}, nil
 }
 
-func roundOf(s scenarios.Scenario) string {
-	if s.Round == "" {
-		return "round"
-	}
-	return s.Round
-}
-
 // Rounds is how many rounds were played.
 func (g *Game) Rounds() int { return len(g.Decisions) }
 
 // opened is a copy of the world before the first round; any number of workers
-// may ask for theirs.
-func (g *Game) opened() (*sim.World, error) {
-	g.once.Do(func() { g.start, g.err = sim.New(g.Scenario.Market, g.Seed) })
-	if g.err != nil {
-		return nil, g.err
+// may ask for theirs: the first makes it, and the others wait for it. One that
+// rests half-way cannot be waited for, so whoever asks meanwhile makes it too.
+func (g *Game) opened(rest rests) (*sim.World, error) {
+	g.mu.Lock()
+	start := g.start
+	if start == nil && rest.slice != nil {
+		g.mu.Unlock()
+		w, err := g.made(g.Seed, rest)
+		if err != nil {
+			return nil, err
+		}
+		g.mu.Lock()
+		start = w
 	}
-	return g.start.Clone(), nil
+	defer g.mu.Unlock()
+	if start == nil {
+		w, err := g.made(g.Seed, rest)
+		if err != nil {
+			return nil, err
+		}
+		start = w
+	}
+	g.start = start
+	return start.Clone(), nil
 }
 
 // schedule plays the team's decisions with some of them changed. Where another

@@ -2,19 +2,19 @@ package debrief
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"sync"
 
+	"centricity/game/words"
 	"centricity/sim/experiment"
 )
 
 // ErrStopped is that a job was stopped before its end.
-var ErrStopped = errors.New("it was stopped")
+var ErrStopped error = words.Error(words.Mark("it was stopped"))
 
-// A Job is games to be played in the background. It goes a round at a Step, so
-// that a page with one thread can draw in between, or all at once in Run. What
-// finishes first makes no difference to the result.
+// A Job is games to be played in the background: in Work as long as there is
+// time, so that a page with one thread can draw in between, a round at a Step,
+// or all at once in Run. What finishes first makes no difference to the result.
 type Job struct {
 	tasks []task
 
@@ -22,17 +22,27 @@ type Job struct {
 	done, all int        // rounds
 	err       error
 
-	at   int // the task that Step is in
-	next func() (error, bool)
-	stop func()
+	at     int // the task that Work and Step are in
+	next   func() (error, bool)
+	stop   func()
+	enough func() bool // that Work was given; nil in Step
 }
 
 // A task is a part of a job that needs none of the others. It plays rounds and
-// rests after each; if rest says no, it ends with ErrStopped.
+// rests after each; if a rest says no, it ends with ErrStopped.
 type task struct {
 	rounds int // that it plays, at most
-	play   func(rest func() bool) error
+	play   func(rest rests) error
 }
+
+// rests are where a task stands back for a moment; false ends it.
+type rests struct {
+	round func() bool // after a round
+	slice func() bool // within one; nil where nobody waits for that
+}
+
+// short is a rest after something shorter than a round.
+func (r rests) short() bool { return r.slice == nil || r.slice() }
 
 func (j *Job) add(t task) {
 	j.tasks = append(j.tasks, t)
@@ -80,6 +90,24 @@ func (j *Job) ran(rounds int, err error) (done int) {
 
 // Step plays one round further and returns. It is not for use beside Run.
 func (j *Job) Step() error {
+	j.enough = nil
+	return j.proceed()
+}
+
+// Work plays on until enough says so or nothing is left. It asks often: every
+// few thousand people. It is not for use beside Run.
+func (j *Job) Work(enough func() bool) error {
+	j.enough = enough
+	for !j.Done() {
+		if err := j.proceed(); err != nil || enough() {
+			return err
+		}
+	}
+	return j.Err()
+}
+
+// proceed plays on to the next rest that is taken.
+func (j *Job) proceed() error {
 	if j.Done() {
 		return j.Err()
 	}
@@ -87,12 +115,15 @@ func (j *Job) Step() error {
 	if j.next == nil {
 		left := t.rounds
 		j.next, j.stop = iter.Pull(func(yield func(error) bool) {
-			err := t.play(func() bool {
-				if left > 1 { // the last counts when the task is at its end
-					left--
-					j.ran(1, nil)
-				}
-				return yield(nil)
+			err := t.play(rests{
+				round: func() bool {
+					if left > 1 { // the last counts when the task is at its end
+						left--
+						j.ran(1, nil)
+					}
+					return j.enough != nil && !j.enough() || yield(nil)
+				},
+				slice: func() bool { return j.enough == nil || !j.enough() || yield(nil) },
 			})
 			if err != nil {
 				left = 0
@@ -137,13 +168,13 @@ func (j *Job) Run(ctx context.Context, workers int, tell func(done, all int)) er
 			return
 		}
 		left := j.tasks[i].rounds
-		err := j.tasks[i].play(func() bool {
+		err := j.tasks[i].play(rests{round: func() bool {
 			if left > 1 { // the last counts when the task is at its end
 				left--
 				book(1, nil)
 			}
 			return goesOn()
-		})
+		}})
 		if err != nil {
 			left = 0
 		}

@@ -1,8 +1,7 @@
 package debrief
 
 import (
-	"fmt"
-
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -61,24 +60,24 @@ func (l Loop) ends() (first, last float64) { return l.Rounds[0], l.Rounds[len(l.
 // advocacy: more customers talk to more people, who become customers.
 func advocacy(g *Game, s *Story) (Loop, bool) {
 	mouth := len(g.Scenario.Market.Channels)
-	l := tally("Advocacy", true, s, func(l sim.Ledger) sim.Heads { return l.Sources[mouth] })
+	l := tally(words.Say("Advocacy"), true, s, func(l sim.Ledger) sim.Heads { return l.Sources[mouth] })
 	won := 0
 	for _, r := range s.Rounds {
 		won += r.Report.Base.New()
 	}
 	first, last := l.ends()
-	l.Says = fmt.Sprintf("Customers who talk bring customers who talk: word of mouth was good for about %s of the %s you won, %s in the first %s and %s in the last.",
-		people(l.Customers), people(float64(won)), people(first), g.words().round, people(last))
+	l.Says = words.Say("Customers who talk bring customers who talk: word of mouth was good for about %s of the %s you won, %s in the first %s and %s in the last.",
+		people(l.Customers), people(float64(won)), people(first), g.terms().round, people(last))
 	return l, l.told()
 }
 
 // service: who is satisfied stays, buys, and pays for more of it.
 func service(g *Game, s *Story) (Loop, bool) {
-	l := tally("Satisfaction", true, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseSatisfaction) })
+	l := tally(words.Say("Satisfaction"), true, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseSatisfaction) })
 	if l.Customers < 0 {
-		l.Says = fmt.Sprintf("The circle turned backwards: dissatisfaction drove away %s, whose money was then missing for serving the rest.", customers(-l.Customers))
+		l.Says = words.Say("The circle turned backwards: dissatisfaction drove away %s, whose money was then missing for serving the rest.", customers(-l.Customers))
 	} else {
-		l.Says = fmt.Sprintf("Satisfied customers stay, and what they pay can serve them: satisfaction kept %s from leaving.", customers(l.Customers))
+		l.Says = words.Say("Satisfied customers stay, and what they pay can serve them: satisfaction kept %s from leaving.", customers(l.Customers))
 	}
 	return l, l.told()
 }
@@ -89,32 +88,32 @@ func knowledge(g *Game, s *Story) (Loop, bool) {
 	if !g.Scenario.Market.Levers[sim.Insight] {
 		return Loop{}, false
 	}
-	l := tally("Knowledge and fit", true, s, func(l sim.Ledger) sim.Heads { return l.Joins[sim.CauseFit] + kept(l, sim.CauseFit) })
+	l := tally(words.Say("Knowledge and fit"), true, s, func(l sim.Ledger) sim.Heads { return l.Joins[sim.CauseFit] + kept(l, sim.CauseFit) })
 	n := len(s.Rounds)
 	from, to := s.Rounds[0].Report.Knowledge, s.Rounds[n-1].Report.Knowledge
 	switch {
 	case to < 0.01:
-		l.Says = "Who knows customers can aim at them and fit what is offered; who does so keeps them and gets to know them better. You never started this circle: in the end you knew nothing of your customers but their purchases."
+		l.Says = words.Say("Who knows customers can aim at them and fit what is offered; who does so keeps them and gets to know them better. You never started this circle: in the end you knew nothing of your customers but their purchases.")
 	case l.told() && l.Customers > 0:
-		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, and a better fit to their needs won or kept %s.", percent(from), percent(to), customers(l.Customers))
+		l.Says = words.Say("Knowing customers went from %s to %s, and a better fit to their needs won or kept %s.", percent(from), percent(to), customers(l.Customers))
 	case l.told():
-		l.Says = fmt.Sprintf("Knowing customers went from %s to %s, but what you offered fitted their needs worse than the rival's and cost %s.", percent(from), percent(to), customers(-l.Customers))
+		l.Says = words.Say("Knowing customers went from %s to %s, but what you offered fitted their needs worse than the rival's and cost %s.", percent(from), percent(to), customers(-l.Customers))
 	default:
-		l.Says = fmt.Sprintf("Knowing customers went from %s to %s: it let you tell them apart, while what was offered fitted them as before.", percent(from), percent(to))
+		l.Says = words.Say("Knowing customers went from %s to %s: it let you tell them apart, while what was offered fitted them as before.", percent(from), percent(to))
 	}
 	return l, true
 }
 
 // fatigue: more contact annoys more, and who is annoyed leaves.
 func fatigue(g *Game, s *Story) (Loop, bool) {
-	l := tally("Fatigue", false, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseFatigue) })
-	l.Says = fmt.Sprintf("The more you contact customers, the more it wears them out: too many contacts drove away %s.", customers(-l.Customers))
+	l := tally(words.Say("Fatigue"), false, s, func(l sim.Ledger) sim.Heads { return kept(l, sim.CauseFatigue) })
+	l.Says = words.Say("The more you contact customers, the more it wears them out: too many contacts drove away %s.", customers(-l.Customers))
 	return l, l.told()
 }
 
 // saturation: the more people are customers, the fewer are left to win.
 func saturation(g *Game, s *Story) (Loop, bool) {
-	l := Loop{Name: "Saturation"}
+	l := Loop{Name: words.Say("Saturation")}
 	first, last := s.Rounds[0].Report, s.Rounds[len(s.Rounds)-1].Report
 	from, okFrom := first.CAC()
 	to, okTo := last.CAC()
@@ -124,51 +123,52 @@ func saturation(g *Game, s *Story) (Loop, bool) {
 	for _, r := range s.Rounds {
 		l.Rounds = append(l.Rounds, float64(r.Report.Base.Prospects))
 	}
-	w := g.words()
+	w := g.terms()
 	everyone := float64(g.Scenario.Market.People)
-	and := ", and a customer who"
-	if to <= from {
-		and = ", though you did not feel it yet: a customer who"
+	shares := [2]string{percent(float64(first.Base.Prospects) / everyone), percent(float64(last.Base.Prospects) / everyone)}
+	if to > from {
+		l.Says = words.Say("People who were never customers fell from %s to %s of the market, and a customer who cost %s to win in the first %s cost %s in the last.",
+			shares[0], shares[1], w.price(from), w.round, w.price(to))
+	} else {
+		l.Says = words.Say("People who were never customers fell from %s to %s of the market, though you did not feel it yet: a customer who cost %s to win in the first %s cost %s in the last.",
+			shares[0], shares[1], w.price(from), w.round, w.price(to))
 	}
-	l.Says = fmt.Sprintf("People who were never customers fell from %s to %s of the market%s cost %s to win in the first %s cost %s in the last.",
-		percent(float64(first.Base.Prospects)/everyone), percent(float64(last.Base.Prospects)/everyone), and,
-		w.price(from), w.round, w.price(to))
 	return l, first.Base.Prospects > last.Base.Prospects
 }
 
 // rivalry: what wins customers from the rival makes the rival answer.
 func rivalry(g *Game, s *Story) (Loop, bool) {
-	l := tally("The rival", false, s, func(l sim.Ledger) sim.Heads {
+	l := tally(words.Say("The rival"), false, s, func(l sim.Ledger) sim.Heads {
 		return l.Joins[sim.CausePrice] + l.Joins[sim.CauseQuality] + kept(l, sim.CausePrice, sim.CauseQuality)
 	})
 	first, last := s.Rounds[0].Report, s.Rounds[len(s.Rounds)-1].Report
 	moved := ""
-	switch w := g.words(); {
+	switch w := g.terms(); {
 	case last.RivalPrice < first.RivalPrice:
-		moved = fmt.Sprintf("it cut its price from %s to %s", w.price(first.RivalPrice), w.price(last.RivalPrice))
+		moved = words.Say("it cut its price from %s to %s", w.price(first.RivalPrice), w.price(last.RivalPrice))
 	case last.RivalBest > first.RivalBest+0.005:
-		moved = "it improved what it sells"
+		moved = words.Say("it improved what it sells")
 	default:
 		return l, false
 	}
 	from, to := l.ends()
-	l.Says = fmt.Sprintf("The rival answers: %s. What you charged and offered beside it %s in the first %s and %s in the last.",
-		moved, brought(from), g.words().round, brought(to))
+	l.Says = words.Say("The rival answers: %s. What you charged and offered beside it %s in the first %s and %s in the last.",
+		moved, brought(from), g.terms().round, brought(to))
 	return l, true
 }
 
 // brought is "brought or kept 12 customers" or "cost you 1 customer".
 func brought(n float64) string {
 	if n < 0 {
-		return "cost you " + customers(-n)
+		return words.Say("cost you %s", customers(-n))
 	}
-	return "brought or kept " + customers(n)
+	return words.Say("brought or kept %s", customers(n))
 }
 
 // Sort is which sort of loop it is: "reinforcing" or "balancing".
 func (l Loop) Sort() string {
 	if l.Reinforcing {
-		return "reinforcing"
+		return words.Say("reinforcing")
 	}
-	return "balancing"
+	return words.Say("balancing")
 }

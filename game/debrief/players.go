@@ -17,7 +17,7 @@ type Player struct {
 // challenge is the task in which a built-in player plays the game.
 func (d *Debrief) challenge(i int, name string) task {
 	g := d.Game
-	return task{g.whole(), func(rest func() bool) error {
+	return task{g.whole(), func(rest rests) error {
 		p, _ := policy.Named(name)
 		w, err := g.one(g.Seed, p, rest)
 		if err != nil {

@@ -1,10 +1,10 @@
 package debrief
 
 import (
-	"fmt"
-
+	"centricity/game"
 	"centricity/game/page"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -45,41 +45,41 @@ func (d *Debrief) report() (list []section) {
 			list = append(list, s)
 		}
 	}
-	add("Result", d.tellResult)
-	add("How the value came about", d.tellBridge)
-	add("Turning points", d.tellTurning)
-	add("What if", d.tellOutcomes)
-	add("Luck against skill", d.tellLuck)
-	add("Belief and truth", d.tellBelief)
-	add("Whom you lost", d.tellSegments)
-	add("Loops", d.tellLoops)
-	add("Bought and used", d.tellResearch)
+	add(words.Say("Result"), d.tellResult)
+	add(words.Say("How the value came about"), d.tellBridge)
+	add(words.Say("Turning points"), d.tellTurning)
+	add(words.Say("What if"), d.tellOutcomes)
+	add(words.Say("Luck against skill"), d.tellLuck)
+	add(words.Say("Belief and truth"), d.tellBelief)
+	add(words.Say("Whom you lost"), d.tellSegments)
+	add(words.Say("Loops"), d.tellLoops)
+	add(words.Say("Bought and used"), d.tellResearch)
 	return list
 }
 
 // title heads the report.
 func (d *Debrief) title() string {
-	return fmt.Sprintf("Debrief: %s, game %d", d.Game.Scenario.Title, d.Game.Seed)
+	return words.Say("Debrief: %s, game %d", words.Say(d.Game.Scenario.Title), d.Game.Seed)
 }
 
 func (d *Debrief) tellResult(s *section) {
 	g := d.Game
-	w, v := g.words(), g.Value
-	s.text(fmt.Sprintf("After %s the firm is worth %s: %s in cash and %s of customer equity, which is what its customers will still bring in.",
+	w, v := g.terms(), g.Value
+	s.text(words.Say("After %s the firm is worth %s: %s in cash and %s of customer equity, which is what its customers will still bring in.",
 		w.rounds(g.Rounds()), w.money(v.Company()), w.money(v.Cash), w.money(v.Equity)))
 	players, _ := d.Players()
 	if len(players) == 0 {
 		return
 	}
-	s.text("Built-in players ran the same firm with the same customers and the same luck, so a difference in the result is a difference in decisions.")
-	s.figure("Company value of everyone", g.PlayersChart(players), float64(30*(len(players)+1)))
-	t := page.Table{Head: []string{"Player", "Cash", "Customer equity", "Company value", "Against you"}}
+	s.text(words.Say("Built-in players ran the same firm with the same customers and the same luck, so a difference in the result is a difference in decisions."))
+	s.figure(words.Say("Company value of everyone"), g.PlayersChart(players), float64(30*(len(players)+1)))
+	t := page.Table{Head: []string{words.Say("Player"), words.Say("Cash"), words.Say("Customer equity"), words.Say("Company value"), words.Say("Against you")}}
 	row := func(name string, v sim.Value, against string) {
 		t.Rows = append(t.Rows, []string{name, w.money(v.Cash), w.money(v.Equity), w.money(v.Company()), against})
 	}
-	row("You", v, "")
+	row(words.Say("You"), v, "")
 	for _, p := range players {
-		row(capital(p.Name), p.Value, w.change(p.Value.Company()-v.Company()))
+		row(capital(game.PlayerName(p.Name)), p.Value, w.change(p.Value.Company()-v.Company()))
 	}
 	s.table(t)
 }
@@ -89,14 +89,15 @@ func (d *Debrief) tellBridge(s *section) {
 	if !ok {
 		return
 	}
-	w := d.Game.words()
+	w := d.Game.terms()
 	chart := story.BridgeChart(d.Game)
-	s.text("Company value is cash plus customer equity. Customers won and lost count with what they were truly worth; those who stayed can have become worth more or less.")
-	s.figure("From the start to the end", chart, float64(28*len(chart.Steps)))
-	t := page.Table{Caption: "By " + w.round, Head: []string{capital(w.round), "Margin", "Spending and costs", "Won", "Lost", "Stayed", "Company value"}}
+	s.text(words.Say("Company value is cash plus customer equity. Customers won and lost count with what they were truly worth; those who stayed can have become worth more or less."))
+	s.figure(words.Say("From the start to the end"), chart, float64(28*len(chart.Steps)))
+	t := page.Table{Caption: words.Say("By %s", w.round), Head: []string{capital(w.round), words.Say("Margin"), words.Say("Spending and costs"),
+		words.Say("Won"), words.Say("Lost"), words.Say("Stayed"), words.Say("Company value")}}
 	for i, r := range story.Rounds {
 		b := r.Bridge
-		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), w.change(b.Margin), w.change(-b.Costs()), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})
+		t.Rows = append(t.Rows, []string{count(i + 1), w.change(b.Margin), w.change(-b.Costs()), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})
 	}
 	s.table(t)
 }
@@ -106,37 +107,37 @@ func (d *Debrief) tellTurning(s *section) {
 	if !ok {
 		return
 	}
-	w := d.Game.words()
+	w := d.Game.terms()
 	var items []string
 	for _, o := range turns {
 		items = append(items, w.In(o.Round)+": "+d.Game.Turn(o))
 	}
 	if len(items) == 0 {
-		items = []string{"No other choice that was asked about would have made a difference."}
+		items = []string{words.Say("No other choice that was asked about would have made a difference.")}
 	}
 	s.list(items)
 }
 
 func (d *Debrief) tellOutcomes(s *section) {
-	w := d.Game.words()
+	w := d.Game.terms()
 	if levers, _ := d.Levers(); len(levers) > 0 {
-		s.text("What each lever brought over the whole game is the company value as it is, less what it would be had nothing been spent on the lever in any " + w.round + ". Each is asked alone: together they need not add up.")
-		t := page.Table{Head: []string{"Lever", "Spent", "Brought"}}
+		s.text(words.Say("What each lever brought over the whole game is the company value as it is, less what it would be had nothing been spent on the lever in any %s. Each is asked alone: together they need not add up.", w.round))
+		t := page.Table{Head: []string{words.Say("Lever"), words.Say("Spent"), words.Say("Brought")}}
 		for _, l := range levers {
-			t.Rows = append(t.Rows, []string{capital(l.Lever.String()), w.money(l.Spent), w.change(l.Worth)})
+			t.Rows = append(t.Rows, []string{capital(game.LeverName(l.Lever)), w.money(l.Spent), w.change(l.Worth)})
 		}
 		s.table(t)
 	}
 	if t := d.outcomeTable(); len(t.Rows) > 0 {
-		s.text("One decision changed, the rest as it was, the same customers and the same luck: by how much company value would have differed, by " + w.round + ".")
+		s.text(words.Say("One decision changed, the rest as it was, the same customers and the same luck: by how much company value would have differed, by %s.", w.round))
 		s.table(t)
 	}
 }
 
 // outcomeTable has a row for each standard question and a column for each round.
 func (d *Debrief) outcomeTable() page.Table {
-	w := d.Game.words()
-	t := page.Table{Head: []string{"Instead"}}
+	w := d.Game.terms()
+	t := page.Table{Head: []string{words.Say("Instead")}}
 	rows := map[string]int{}
 	for kind := Without; kind <= Evenly; kind++ {
 		for lever := range sim.Lever(sim.NumLevers) {
@@ -158,7 +159,7 @@ func (d *Debrief) outcomeTable() page.Table {
 		}
 	}
 	for round := range d.Game.Rounds() {
-		t.Head = append(t.Head, fmt.Sprint(round+1))
+		t.Head = append(t.Head, count(round+1))
 	}
 	return t
 }
@@ -172,7 +173,8 @@ func (d *Debrief) tellLuck(s *section) {
 	if l.Shares != nil {
 		s.text(l.Shares.Says())
 	}
-	s.figure("The same decisions with other luck", l.Chart(d.Game), 260)
+	s.figure(words.Say("The same decisions with other luck"), l.Chart(d.Game), 260)
+	s.figure(FanTitle(), l.Fan(d.Game), 260)
 }
 
 func (d *Debrief) tellBelief(s *section) {
@@ -182,7 +184,7 @@ func (d *Debrief) tellBelief(s *section) {
 	}
 	b := story.Belief
 	s.text(b.Says(d.Game)...)
-	s.figure("What a customer is worth, by fifths in the order you believed", b.Chart(d.Game), 260)
+	s.figure(words.Say("What a customer is worth, by fifths in the order you believed"), b.Chart(d.Game), 260)
 }
 
 func (d *Debrief) tellSegments(s *section) {
@@ -190,11 +192,12 @@ func (d *Debrief) tellSegments(s *section) {
 	if !ok {
 		return
 	}
-	w := d.Game.words()
-	s.text("The firm never saw that there are segments.")
-	t := page.Table{Head: []string{"Segment", "Customers", "Won", "Lost", "True CLV", "Believed CLV", "Equity", "Worth of the lost"}}
+	w := d.Game.terms()
+	s.text(words.Say("The firm never saw that there are segments."))
+	t := page.Table{Head: []string{words.Say("Segment"), words.Say("Customers"), words.Say("Won"), words.Say("Lost"),
+		words.Say("True CLV"), words.Say("Believed CLV"), words.Say("Equity"), words.Say("Worth of the lost")}}
 	for _, x := range story.Segments {
-		t.Rows = append(t.Rows, []string{x.Name, widget.Count(int64(x.Customers)), widget.Count(int64(x.Won)), widget.Count(int64(x.Lost)),
+		t.Rows = append(t.Rows, []string{words.Say(x.Name), count(x.Customers), count(x.Won), count(x.Lost),
 			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
 	}
 	s.table(t)
@@ -205,7 +208,7 @@ func (d *Debrief) tellLoops(s *section) {
 	loops, _ := d.Loops()
 	var items []string
 	for _, l := range loops {
-		items = append(items, fmt.Sprintf("%s (%s): %s", l.Name, l.Sort(), l.Says))
+		items = append(items, words.Say("%s (%s): %s", l.Name, l.Sort(), l.Says))
 	}
 	if len(items) > 0 {
 		s.list(items)
@@ -217,17 +220,17 @@ func (d *Debrief) tellResearch(s *section) {
 	if !ok {
 		return
 	}
-	w := d.Game.words()
+	w := d.Game.terms()
 	if len(bought) == 0 {
-		s.text("Nothing was bought to know customers, and nothing was tested.")
+		s.text(words.Say("Nothing was bought to know customers, and nothing was tested."))
 		return
 	}
-	s.text("As far as decisions show: knowledge counts as used when a later decision told customers apart by it.")
-	t := page.Table{Head: []string{capital(w.round) + "s", "Bought", "Used", "How", "Cost"}, Text: 4}
+	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it."))
+	t := page.Table{Head: []string{capital(words.Many(w.round)), words.As("research", "Bought"), words.Say("Used"), words.Say("How"), words.Say("Cost")}, Text: 4}
 	for _, x := range bought {
-		used, cost := "no", "–"
+		used, cost := words.Say("no"), "–"
 		if x.Used {
-			used = "yes"
+			used = words.Say("yes")
 		}
 		if x.Cost > 0 {
 			cost = w.money(x.Cost)

@@ -1,9 +1,10 @@
 package debrief
 
 import (
-	"fmt"
 	"strings"
 
+	"centricity/game"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -65,11 +66,11 @@ func insights(d sim.Decision) (list []Research) {
 		}
 	}
 	if sum == 0 {
-		return []Research{{What: sim.Platform.String(), Cost: spent}}
+		return []Research{{What: game.ProgrammeName(sim.Platform), Cost: spent}}
 	}
 	for p := range sim.Programme(sim.NumProgrammes) {
 		if n := d.Programmes[p]; n > 0 && p.Lever() == sim.Insight {
-			list = append(list, Research{What: p.String(), Cost: spent * sim.Money(n) / sim.Money(sum)})
+			list = append(list, Research{What: game.ProgrammeName(p), Cost: spent * sim.Money(n) / sim.Money(sum)})
 		}
 	}
 	return list
@@ -78,7 +79,7 @@ func insights(d sim.Decision) (list []Research) {
 // uses tells which decisions after a round rested on knowing customers.
 func (g *Game) uses(round int) (used bool, how string) {
 	if round == g.Rounds() {
-		return false, "too late to rest anything on it"
+		return false, words.Say("too late to rest anything on it")
 	}
 	var ways [numWays]bool
 	for _, d := range g.Decisions[round:] {
@@ -89,11 +90,11 @@ func (g *Game) uses(round int) (used bool, how string) {
 	var parts []string
 	for way, is := range ways {
 		if is {
-			parts = append(parts, wayNames[way])
+			parts = append(parts, words.Say(wayNames[way]))
 		}
 	}
 	if len(parts) == 0 {
-		return false, "no later decision told customers apart"
+		return false, words.Say("no later decision told customers apart")
 	}
 	return true, strings.Join(parts, ", ")
 }
@@ -108,7 +109,9 @@ const (
 	numWays
 )
 
-var wayNames = [numWays]string{"aimed advertising", "aimed retention", "aimed experience", "personalisation", "cross- and up-selling"}
+var wayNames = [numWays]string{
+	words.Mark("aimed advertising"), words.Mark("aimed retention"), words.Mark("aimed experience"), words.Mark("personalisation"), words.Mark("cross- and up-selling"),
+}
 
 func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
 	even := d.Channels == sim.Weights{}
@@ -132,25 +135,25 @@ func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
 func (g *Game) tested(round int, r sim.Readout) Research {
 	lever := r.Trial.Lever
 	low, high := r.Retention().Interval()
-	x := Research{Rounds: []int{round}, What: fmt.Sprintf("A/B test of %s", lever)}
-	showed := "it could not tell the effect on retention from none"
+	x := Research{Rounds: []int{round}, What: words.Say("A/B test of %s", game.LeverName(lever))}
+	showed := words.Say("it could not tell the effect on retention from none")
 	switch {
 	case low > 0:
-		showed = fmt.Sprintf("it kept %s to %s more", percent(low), percent(high))
+		showed = words.Say("it kept %s to %s more", percent(low), percent(high))
 	case high < 0:
-		showed = fmt.Sprintf("it kept %s to %s fewer", percent(-high), percent(-low))
+		showed = words.Say("it kept %s to %s fewer", percent(-high), percent(-low))
 	}
 	if round == g.Rounds() {
-		x.How = showed + "; it came too late to act on"
+		x.How = words.Say("%s; it came too late to act on", showed)
 		return x
 	}
-	w := g.words()
+	w := g.terms()
 	was, is := g.Decisions[round-1].Spend[lever], g.Decisions[round].Spend[lever]
 	switch x.Used = was != is; {
 	case was == is:
-		x.How = fmt.Sprintf("%s; spending stayed at %s", showed, w.money(is))
+		x.How = words.Say("%s; spending stayed at %s", showed, w.money(is))
 	default:
-		x.How = fmt.Sprintf("%s; spending went from %s to %s", showed, w.money(was), w.money(is))
+		x.How = words.Say("%s; spending went from %s to %s", showed, w.money(was), w.money(is))
 	}
 	return x
 }
@@ -168,9 +171,9 @@ func spans(rounds []int) string {
 		}
 		if k-i < 2 {
 			k = i
-			parts = append(parts, fmt.Sprint(rounds[i]))
+			parts = append(parts, count(rounds[i]))
 		} else {
-			parts = append(parts, fmt.Sprintf("%d to %d", rounds[i], rounds[k]))
+			parts = append(parts, words.Say("%s to %s", count(rounds[i]), count(rounds[k])))
 		}
 		i = k + 1
 	}

@@ -62,30 +62,34 @@ func (s *Story) Reports() []sim.Report {
 // between the rounds.
 func (d *Debrief) retell() task {
 	g := d.Game
-	return task{g.whole(), func(rest func() bool) error {
-		w, err := g.opened()
+	return task{g.whole(), func(rest rests) error {
+		w, err := g.opened(rest)
 		if err != nil {
 			return err
 		}
 		s := &Story{Opening: w.Value(), History: w.Reports()}
 		s.Segments = openSegments(w)
 		own := g.schedule()
-		if !rest() {
+		w.Slices(rest.slice)
+		if !rest.round() {
 			return ErrStopped
 		}
 		before := look(w)
 		for !w.Over() {
 			r := Round{Available: w.Available(), Decision: own(policy.Look(w))}
 			if r.Report, err = w.Play(r.Decision); err != nil {
-				return err
+				return stopped(err)
 			}
 			r.Value, r.Why = w.Value(), w.Why()
+			if !rest.short() {
+				return ErrStopped
+			}
 			after := look(w)
 			r.Bridge = bridge(r.Report.Books, before, after)
 			s.count(before, after, r.Why)
 			s.Rounds = append(s.Rounds, r)
 			before = after
-			if !rest() {
+			if !rest.round() {
 				return ErrStopped
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +13,7 @@ import (
 	"centricity/game/chart"
 	"centricity/game/page"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // columns is how wide text is written.
@@ -75,11 +75,16 @@ func wrap(b io.Writer, mark, text string) {
 }
 
 // phrases are a text's words, with what belongs to an amount kept together:
-// "$ 12.4 k", "63 %".
+// "$ 12.4 k", "12,4 mil $", "63 %".
 func phrases(text string) (list []string) {
+	last, units := words.Spoken().SignLast, []string{"%"}
+	for _, name := range words.Spoken().Short {
+		units = append(units, strings.Fields(name)...)
+	}
 	for _, word := range strings.Fields(text) {
 		n := len(list)
-		if n > 0 && (slices.Contains(units, strings.TrimRight(word, ".,;:)")) || sign(list[n-1])) {
+		bare := strings.TrimRight(word, ".,;:)")
+		if n > 0 && (slices.Contains(units, bare) || last && sign(bare) || !last && sign(list[n-1])) {
 			list[n-1] += " " + word
 			continue
 		}
@@ -87,8 +92,6 @@ func phrases(text string) (list []string) {
 	}
 	return list
 }
-
-var units = []string{"k", "m", "bn", "tn", "%"}
 
 // sign tells a word that has neither letter nor digit, as a currency's.
 func sign(word string) bool {
@@ -123,16 +126,16 @@ func writeTable(b io.Writer, t page.Table) {
 
 func writeHistogram(b io.Writer, f widget.Figure) {
 	rows := f.Numbers()[1:]
-	most := 1
+	most := int64(1)
 	for _, r := range rows {
-		n, _ := strconv.Atoi(strings.ReplaceAll(r[1], ",", ""))
+		n, _ := widget.Counts.Parse(r[1])
 		most = max(most, n)
 	}
-	t := page.Table{Head: []string{"", "Games", ""}}
+	t := page.Table{Head: []string{"", words.Say("Games"), ""}}
 	for _, r := range rows {
-		n, _ := strconv.Atoi(strings.ReplaceAll(r[1], ",", ""))
+		n, _ := widget.Counts.Parse(r[1])
 		const wide = 40
-		t.Rows = append(t.Rows, []string{r[0], r[1], fmt.Sprintf("%-*s", wide, strings.Repeat("#", (n*wide+most-1)/most))})
+		t.Rows = append(t.Rows, []string{r[0], r[1], fmt.Sprintf("%-*s", wide, strings.Repeat("#", int((n*wide+most-1)/most)))})
 	}
 	writeTable(b, t)
 }

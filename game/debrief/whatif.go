@@ -91,8 +91,8 @@ func (d *Debrief) ask(round int) task {
 	g := d.Game
 	most := sim.NumLevers + 3 // with what was done
 	rounds := g.Rounds() - round + 1
-	return task{round - 1 + most*rounds, func(rest func() bool) error {
-		w, err := g.opened()
+	return task{round - 1 + most*rounds, func(rest rests) error {
+		w, err := g.opened(rest)
 		if err != nil {
 			return err
 		}
@@ -140,7 +140,7 @@ type LeverWorth struct {
 // forgo is the task that plays the game without a lever.
 func (d *Debrief) forgo(i int, lever sim.Lever) task {
 	g := d.Game
-	return task{g.whole(), func(rest func() bool) error {
+	return task{g.whole(), func(rest rests) error {
 		var changes []Change
 		spent := sim.Money(0)
 		for k, decision := range g.Decisions {

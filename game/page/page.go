@@ -18,6 +18,7 @@ import (
 
 	"centricity/game/chart/svg"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // Width is how wide figures are drawn [logical pixels]; they shrink with the
@@ -30,10 +31,11 @@ type Page struct {
 	body    strings.Builder
 	section bool
 	class   string // of the body
+	spoken  string // tag of the language
 }
 
-// New is an empty page under a title.
-func New(title string) *Page { return &Page{title: title} }
+// New is an empty page under a title, in the language of the moment.
+func New(title string) *Page { return &Page{title: title, spoken: words.Spoken().Tag} }
 
 // Project makes the page for a projector: large enough to be read from the last
 // row of a room.
@@ -126,7 +128,7 @@ func (p *Page) Figure(name string, f widget.Figure, height float64) {
 	fmt.Fprintf(&p.body, "<figure>\n<h3>%s</h3>\n%s\n<figcaption>%s</figcaption>\n",
 		clean(name), svg.Figure(name, f, Width, height, widget.Light()), clean(f.Summary()))
 	if numbers := f.Numbers(); len(numbers) > 1 {
-		p.body.WriteString("<details><summary>The numbers</summary>\n")
+		p.body.WriteString("<details><summary>" + clean(words.Say("The numbers")) + "</summary>\n")
 		p.Table(Table{Head: numbers[0], Rows: numbers[1:]})
 		p.body.WriteString("</details>\n")
 	}
@@ -137,7 +139,7 @@ func (p *Page) Figure(name string, f widget.Figure, height float64) {
 func (p *Page) WriteTo(w io.Writer) (int64, error) {
 	p.close()
 	n, err := fmt.Fprintf(w, `<!doctype html>
-<html lang="en">
+<html lang="%[5]s">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -152,6 +154,6 @@ func (p *Page) WriteTo(w io.Writer) (int64, error) {
 %[3]s</main>
 </body>
 </html>
-`, clean(p.title), style, p.body.String(), p.class)
+`, clean(p.title), style, p.body.String(), p.class, p.spoken)
 	return int64(n), err
 }

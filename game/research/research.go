@@ -17,6 +17,7 @@ import (
 	"math"
 	"slices"
 
+	"centricity/game/words"
 	"centricity/sim"
 	"centricity/sim/clv"
 	"centricity/sim/clv/study"
@@ -87,7 +88,7 @@ const (
 const Fewest = fewest
 
 // ErrFew says that too few records were studied.
-var ErrFew = errors.New("too few customers were studied to fit a model")
+var ErrFew error = words.Error(words.Mark("too few customers were studied to fit a model"))
 
 // Of studies the records of up to most customers after the last round. The same
 // records and number give the same finding.
@@ -102,7 +103,7 @@ func Of(b sim.Brief, records iter.Seq[sim.Record], last sim.Report, most int) (*
 	}
 	f := &Finding{Asked: len(all), Studied: min(most, Most, len(all)), now: now, year: 52.18 / b.RoundWeeks}
 	if f.Studied < fewest {
-		return nil, fmt.Errorf("%w: %d of %d on file; %d are needed", ErrFew, max(f.Studied, 0), f.Asked, fewest)
+		return nil, fmt.Errorf(words.Say("%w: %d of %d on file; %d are needed"), ErrFew, max(f.Studied, 0), f.Asked, fewest)
 	}
 	f.per = math.Log1p(b.Discount)
 	f.worth = 1
@@ -115,7 +116,7 @@ func Of(b sim.Brief, records iter.Seq[sim.Record], last sim.Report, most int) (*
 		return nil, err
 	}
 	if s.Spend == nil {
-		return nil, errors.New("what customers spend could not be fitted")
+		return nil, errors.New(words.Say("what customers spend could not be fitted"))
 	}
 	f.Study, f.buys, f.spend = s, s.Used.Model, s.Spend.Model
 	f.Sure = s.Histogram.Fits()

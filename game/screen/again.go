@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // way is a button that leads on from the score.
@@ -23,13 +24,13 @@ func (a *App) ways() []way {
 		}
 	}
 	return []way{
-		{widget.Button{ID: "again", Label: "Play again, same customers", Kind: widget.Primary, Tip: "The same game number: whatever differs is what you decided."},
+		{widget.Button{ID: "again", Label: words.Say("Play again, same customers"), Kind: widget.Primary, Tip: words.Say("The same game number: whatever differs is what you decided.")},
 			func() { brief(seed) }},
-		{widget.Button{ID: "again-fresh", Label: "Play again, new customers", Tip: "A new game number: other customers and other luck."},
+		{widget.Button{ID: "again-fresh", Label: words.Say("Play again, new customers"), Tip: words.Say("A new game number: other customers and other luck.")},
 			func() { brief(a.host.NewSeed()) }},
-		{widget.Button{ID: "to-debrief", Label: "Debrief", Tip: "What made this result: turning points, what if, luck and skill, the truth."},
+		{widget.Button{ID: "to-debrief", Label: words.Say("Debrief"), Tip: words.Say("What made this result: turning points, what if, luck and skill, the truth.")},
 			func() { a.turn(pageDebrief, "debrief/parts/0") }},
-		{widget.Button{ID: "again-other", Label: "Other games"}, func() { a.then = a.toChooser }},
+		{widget.Button{ID: "again-other", Label: words.Say("Other games")}, func() { a.then = a.toChooser }},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -23,6 +24,7 @@ type App struct {
 	own      own
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
+	guide    guide
 
 	in     widget.Input  // of this frame
 	lists  int           // of customers made so far, in any game
@@ -72,8 +74,10 @@ type play struct {
 // New opens the program at the list of scenarios.
 func New(host Host) *App {
 	a := &App{host: host, look: readLook(host)}
+	words.Speak(a.look.Language)
 	a.host.Find = a.finder(host.Find)
 	a.toChooser()
+	a.beginGuide()
 	return a
 }
 
@@ -103,6 +107,7 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	case pageDebrief:
 		a.drawDebrief(room)
 	}
+	a.drawGuide()
 	a.shortcuts()
 	a.keepDraft(false)
 	tree := a.ui.End()

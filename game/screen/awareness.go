@@ -1,12 +1,12 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -41,29 +41,29 @@ func (a *App) awarenessBox(reports []sim.Report, w float64) box {
 	t := a.play.terms
 	list := inMind(reports)
 	said := awarenessSentence(t, reports, list)
-	return box{"How present your advertising is", a.linesHeight(said, w) + widget.Gap2 + a.ui.Px(260), 1, func(in canvas.Rect) {
+	return box{words.Say("How present your advertising is"), a.linesHeight(said, w) + widget.Gap2 + a.ui.Px(260), 1, func(in canvas.Rect) {
 		a.lines(&in, said)
 		in.CutTop(widget.Gap2)
 		lines := a.trend(t, reports, "won")
-		lines.Series = []chart.Series{{Name: "In mind", Values: list}}
+		lines.Series = []chart.Series{{Name: words.Say("In mind"), Values: list}}
 		lines.Zero = true
 		lines.Y = func(v float64) string { return t.price(sim.Money(math.Round(100 * v))) }
-		a.ui.Figure(in, "awareness", "Advertising still in mind, for each person who could be won", lines)
+		a.ui.Figure(in, "awareness", words.Say("Advertising still in mind, for each person who could be won"), lines)
 	}}
 }
 
 func awarenessSentence(t terms, reports []sim.Report, list []float64) string {
 	last := len(list) - 1
 	price := func(v float64) string { return t.price(sim.Money(math.Round(100 * v))) }
-	rule := " A rule of thumb: half of what people saw is forgotten every " + t.round + ". Only strangers could tell how well they know you."
+	rule := words.Say("A rule of thumb: half of what people saw is forgotten every %s. Only strangers could tell how well they know you.", t.word())
 	if last < 0 || math.IsNaN(list[last]) {
-		return "There is nobody left to win." + rule
+		return words.Say("There is nobody left to win.") + " " + rule
 	}
-	text := fmt.Sprintf("For each of the %s people who could be won, advertising worth %s is still in mind", count(reports[last].Base.Prospects+reports[last].Base.Lapsed), price(list[last]))
+	people, now := count(reports[last].Base.Prospects+reports[last].Base.Lapsed), price(list[last])
 	if last > 0 && finite(list[last-1]) {
-		text += fmt.Sprintf("; the %s before it was %s", t.round, price(list[last-1]))
+		return words.Say("For each of the %s people who could be won, advertising worth %s is still in mind; %s it was %s.", people, now, t.before(), price(list[last-1])) + " " + rule
 	}
-	return text + "." + rule
+	return words.Say("For each of the %s people who could be won, advertising worth %s is still in mind.", people, now) + " " + rule
 }
 
 // drawWinning shows what winning customers takes.
@@ -73,11 +73,11 @@ func (a *App) drawWinning(r *canvas.Rect, _ canvas.Rect) {
 	w := a.half(*r)
 	a.pair(r, a.paybackBox(reports, w), a.awarenessBox(reports, w))
 	table := paybackTable(t, paybacks(reports))
-	in := a.card(r, a.ui.TableHeight(table.Rows), "Payback in numbers, the latest first")
+	in := a.card(r, a.ui.TableHeight(table.Rows), words.Say("Payback in numbers, the latest first"))
 	a.ui.Table(in, table)
 	list := inMind(reports)
-	known := widget.Table{ID: "awareness/numbers", Name: "Advertising still in mind", Rows: len(reports),
-		Columns: []widget.Column{{Title: capital(t.round), Weight: 1.3}, {Title: "Advertising", Numeric: true}, {Title: "Could be won", Numeric: true}, {Title: "In mind, each", Numeric: true}},
+	known := widget.Table{ID: "awareness/numbers", Name: words.Say("Advertising still in mind"), Rows: len(reports),
+		Columns: []widget.Column{{Title: capital(t.word()), Weight: 1.3}, {Title: words.Say("Advertising"), Numeric: true}, {Title: words.Say("Could be won"), Numeric: true}, {Title: words.Say("In mind, each"), Numeric: true}},
 		Cell: func(row, col int) string {
 			at := len(reports) - 1 - row
 			switch col {
@@ -93,6 +93,6 @@ func (a *App) drawWinning(r *canvas.Rect, _ canvas.Rect) {
 			}
 			return t.price(sim.Money(math.Round(100 * list[at])))
 		}}
-	in = a.card(r, a.ui.TableHeight(known.Rows), "Advertising in numbers, the latest first")
+	in = a.card(r, a.ui.TableHeight(known.Rows), words.Say("Advertising in numbers, the latest first"))
 	a.ui.Table(in, known)
 }

@@ -8,6 +8,7 @@ import (
 // work is something long that is done while the screens go on; a debrief.Job.
 type work interface {
 	Step() error
+	Work(enough func() bool) error
 	Run(ctx context.Context, workers int, tell func(done, all int)) error
 	Stop()
 	Done() bool
@@ -26,14 +27,17 @@ func (a *App) beginWork(w work) {
 	a.again = true
 }
 
-// advance keeps long work going: without threads one step a frame.
+// advance keeps long work going: without threads for a slice of each frame.
 func (a *App) advance(w work) {
 	switch {
 	case w.Done():
 	case a.host.Workers > 0:
 		a.wakeAt(a.in.Now + glance)
+	case a.host.Slice != nil:
+		_ = w.Work(a.host.Slice()) // its error stays with the work
+		a.again = true
 	default:
-		_ = w.Step() // its error stays with the work
+		_ = w.Step()
 		a.again = true
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -28,7 +29,7 @@ func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
 	a.ui.ScrollTop(areas...)
 	w, err := sim.New(s.Market, seed)
 	if err != nil {
-		a.opening.wrong = "This scenario cannot be played: " + err.Error()
+		a.opening.wrong = words.Say("This scenario cannot be played: %s", err)
 		return
 	}
 	a.opening.history = w.Reports()
@@ -71,7 +72,8 @@ func (a *App) drawBriefing(r canvas.Rect) {
 	if a.opening != nil {
 		a.drawStart(&r)
 	}
-	u.Scroll(r, "briefing", "Briefing", func(r *canvas.Rect) {
+	u.Scroll(r, "briefing", words.Say("Briefing"), func(r *canvas.Rect) {
+		a.drawGuideSwitch(r)
 		a.drawLastRound(r)
 		if !a.wide(*r, 2) {
 			a.drawStory(r, s)
@@ -90,7 +92,7 @@ func (a *App) drawStart(r *canvas.Rect) {
 	u, o := &a.ui, a.opening
 	row := r.CutTop(u.Px(40))
 	r.CutTop(widget.Gap3)
-	start := widget.Button{ID: "start", Label: "Start the game", Kind: widget.Primary, Icon: widget.IconRight}
+	start := widget.Button{ID: "start", Label: words.Say("Start the game"), Kind: widget.Primary, Icon: widget.IconRight}
 	if o.history == nil && o.wrong != "" {
 		start.Disabled = o.wrong
 	}
@@ -104,25 +106,25 @@ func (a *App) drawStart(r *canvas.Rect) {
 	}
 	row.CutRight(widget.Gap2)
 	a.drawPractise(&row, row.InsetXY(0, u.Px(2)))
-	back := widget.Button{ID: "back", Label: "Other games"}
+	back := widget.Button{ID: "back", Label: words.Say("Other games")}
 	if u.Button(row.CutRight(u.ButtonWidth(back)).InsetXY(0, u.Px(2)), back) {
 		a.then = a.toChooser
 	}
 	row.CutRight(widget.Gap4)
-	u.Heading(row, 1, o.scene.Title)
+	u.Heading(row, 1, words.Say(o.scene.Title))
 	a.alert(r, "start-wrong", o.wrong)
 }
 
 // drawStory draws the briefing's text and its two lists.
 func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 	w := r.W - 2*widget.Gap4
-	paragraphs := strings.Split(strings.TrimSpace(s.Briefing), "\n\n")
+	paragraphs := words.All(strings.Split(s.Briefing, "\n\n"))
 	h := 0.0
 	for i := range paragraphs {
 		paragraphs[i] = strings.Join(strings.Fields(paragraphs[i]), " ")
 		h += a.linesHeight(paragraphs[i], w) + widget.Gap2
 	}
-	in := a.card(r, h-widget.Gap2, "Briefing · "+lower(a.gameNumber()))
+	in := a.card(r, h-widget.Gap2, words.Say("Briefing · %s", lower(a.gameNumber())))
 	for _, p := range paragraphs {
 		a.lines(&in, p)
 		in.CutTop(widget.Gap2)
@@ -130,7 +132,7 @@ func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 	for _, list := range []struct {
 		title string
 		texts []string
-	}{{"Things to notice", s.Notice}, {"Things to try", s.Try}} {
+	}{{words.Say("Things to notice"), words.All(s.Notice)}, {words.Say("Things to try"), words.All(s.Try)}} {
 		if len(list.texts) > 0 {
 			in := a.card(r, a.pointsHeight(list.texts, w), list.title)
 			a.points(&in, list.texts)
@@ -141,15 +143,15 @@ func (a *App) drawStory(r *canvas.Rect, s scenarios.Scenario) {
 // drawSituation draws what the firm starts with.
 func (a *App) drawSituation(r *canvas.Rect, t terms, history []sim.Report) {
 	if len(history) == 0 {
-		in := a.card(r, a.ui.Px(40), "Where the firm stands")
-		a.lines(&in, "The firm is new: it has no history yet.")
+		in := a.card(r, a.ui.Px(40), words.Say("Where the firm stands"))
+		a.lines(&in, words.Say("The firm is new: it has no history yet."))
 		return
 	}
-	in := a.card(r, 2*a.figureHeight()+widget.Gap3, "Where the firm stands")
+	in := a.card(r, 2*a.figureHeight()+widget.Gap3, words.Say("Where the firm stands"))
 	ids := []string{"customers", "revenue", "profit", "retention", "nps", "price"}
 	a.figures(in, t, history, len(history)-1, ids, 3)
-	in = a.card(r, a.ui.Px(170), "Customers before you")
-	a.ui.Figure(in, "history", "Customers before you", a.trend(t, history, "customers"))
-	in = a.card(r, a.ui.Px(170), "Revenue before you")
-	a.ui.Figure(in, "history-revenue", "Revenue before you", a.trend(t, history, "revenue"))
+	in = a.card(r, a.ui.Px(170), words.Say("Customers before you"))
+	a.ui.Figure(in, "history", words.Say("Customers before you"), a.trend(t, history, "customers"))
+	in = a.card(r, a.ui.Px(170), words.Say("Revenue before you"))
+	a.ui.Figure(in, "history-revenue", words.Say("Revenue before you"), a.trend(t, history, "revenue"))
 }

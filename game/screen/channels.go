@@ -6,6 +6,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -18,13 +19,13 @@ func (a *App) drawChannels(r *canvas.Rect, b sim.Brief, why refusals) {
 		for i, c := range b.Channels {
 			s := widget.Slider{
 				ID: fmt.Sprintf("channel.%d", i+1), Label: capital(channelName(c)), Max: 100, Step: 1, Page: 10, Number: wholePercent,
-				Note: "of it", Tip: channelTip(c), Color: u.Theme.Series[sim.Acquisition],
+				Note: words.Say("of it"), Tip: channelTip(c), Color: u.Theme.Series[sim.Acquisition],
 			}
 			if len(b.Channels) == 2 {
 				if i == 0 {
 					continue
 				}
-				s.Note = fmt.Sprintf("%s %d %%", rest(b.Channels[0]), shares[0])
+				s.Note = rest(b.Channels[0]) + " " + wholePercent.Text(int64(shares[0]))
 			}
 			if v, changed := u.Slider(in.CutTop(u.SliderHeight()), s, int64(shares[i])); changed {
 				a.mixTo(i, int(v), b)
@@ -39,33 +40,33 @@ func (a *App) drawChannels(r *canvas.Rect, b sim.Brief, why refusals) {
 func channelName(c sim.Channel) string {
 	switch {
 	case c.Name == "everyone":
-		return "ads to everyone"
+		return words.Say("ads to everyone")
 	case c.Name == "promising" && c.Targeted:
-		return "ads to promising people"
+		return words.Say("ads to promising people")
 	}
-	return c.Name
+	return words.Say(c.Name)
 }
 
 // rest is the first of two channels where there is little room.
 func rest(c sim.Channel) string {
 	if c.Name == "everyone" {
-		return "all"
+		return words.As("channel", "all")
 	}
-	return c.Name
+	return words.Say(c.Name)
 }
 
 func channelTip(c sim.Channel) string {
 	if c.Targeted {
-		return "The part of the money for " + channelName(c) + ". It can aim at people who resemble your best customers, as far as you know them."
+		return words.Say("The part of the money for %s. It can aim at people who resemble your best customers, as far as you know them.", channelName(c))
 	}
-	return "The part of the money for " + channelName(c) + ". It reaches everyone alike."
+	return words.Say("The part of the money for %s. It reaches everyone alike.", channelName(c))
 }
 
 // wholePercent is how a slider reads a percentage without decimals.
 var wholePercent = widget.Number{
 	Text:  func(v int64) string { return count(int(v)) + " %" },
 	Edit:  func(v int64) string { return fmt.Sprint(v) },
-	Scale: 1, Like: "25",
+	Scale: 1, Like: func() string { return "25" },
 }
 
 // mix is what weights mean in whole percents that add up to 100; none at all

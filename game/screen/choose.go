@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/class"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -31,10 +31,17 @@ func (a *App) toChooser() {
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
 	a.chooser = chooser{seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}
-	if name, ok := game.Unfinished(a.host.Shelf, a.host.Find); ok {
-		a.chooser.unfinished, a.chooser.waiting = name, a.describe(name)
+	a.chooser.unfinished, _ = game.Unfinished(a.host.Shelf, a.host.Find)
+	a.retell()
+}
+
+// retell says in the language of the moment which games there are to go on with.
+func (a *App) retell() {
+	c := &a.chooser
+	if c.unfinished != "" {
+		c.waiting = a.describe(c.unfinished)
 	}
-	a.chooser.past = a.pastGames()
+	c.past = a.pastGames()
 }
 
 // describe says which game is saved under a name and how far it has come.
@@ -48,20 +55,18 @@ func (a *App) describe(name string) string {
 	if err != nil {
 		return name
 	}
-	t := termsOf(s)
+	title, round := words.Say(s.Title), termsOf(s).in(len(log.Entries)+1)
 	if log.Header.Practice {
-		return fmt.Sprintf("%s, %s of %d, practice", s.Title, lower(t.Round(len(log.Entries)+1)), s.Market.Rounds)
+		return words.Say("%s, %s of %d, practice", title, round, s.Market.Rounds)
 	}
-	return fmt.Sprintf("%s, %s of %d, game number %d", s.Title, lower(t.Round(len(log.Entries)+1)), s.Market.Rounds, log.Header.Seed)
+	return words.Say("%s, %s of %d, game number %d", title, round, s.Market.Rounds, log.Header.Seed)
 }
 
-// errJoin is why other games do not start while a class code is typed.
-var errJoin = errors.New("a class code is typed: join the class, or type a game number instead")
-
-// readNumber is readSeed for the field that also takes class codes.
+// readNumber is readSeed for the field that also takes class codes: no other
+// games start while one is typed.
 func readNumber(text string) (uint64, error) {
 	if class.LooksLikeCode(text) && strings.TrimSpace(text) != "" {
-		return 0, errJoin
+		return 0, errors.New(words.Say("a class code is typed: join the class, or type a game number instead"))
 	}
 	return readSeed(text)
 }
@@ -70,7 +75,7 @@ func readNumber(text string) (uint64, error) {
 func readSeed(text string) (uint64, error) {
 	seed, err := strconv.ParseUint(strings.TrimSpace(text), 10, 64)
 	if err != nil {
-		return 0, fmt.Errorf("type a whole number such as 482913: digits only, at most 19 of them")
+		return 0, errors.New(words.Say("type a whole number such as 482913: digits only, at most 19 of them"))
 	}
 	return seed, nil
 }
@@ -78,14 +83,14 @@ func readSeed(text string) (uint64, error) {
 func (a *App) drawChooser(r canvas.Rect) {
 	u := &a.ui
 	r = a.margins(r)
-	u.Scroll(r, "games", "Games", func(r *canvas.Rect) {
+	u.Scroll(r, "games", words.Say("Games"), func(r *canvas.Rect) {
 		r.CutTop(widget.Gap2)
 		head := u.Theme.Display()
-		u.Heading(r.CutTop(head.LineHeight()), 1, "Run a firm. Its customers are its value.")
+		u.Heading(r.CutTop(head.LineHeight()), 1, words.Say("Run a firm. Its customers are its value."))
 		r.CutTop(widget.Gap1)
-		u.Paragraph(r, "You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. A round takes about three minutes. In the end your firm is worth its cash and what its customers will still bring in.", u.Theme.Body().With(u.Theme.Muted))
+		u.Paragraph(r, words.Say("You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. A round takes about three minutes. In the end your firm is worth its cash and what its customers will still bring in."), u.Theme.Body().With(u.Theme.Muted))
 		r.CutTop(widget.Gap4)
-		a.alert(r, "notice", a.host.Notice)
+		a.alert(r, "notice", words.Say(a.host.Notice))
 		a.alert(r, "continue-wrong", a.chooser.wrong)
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
@@ -104,7 +109,7 @@ func (a *App) drawContinue(r *canvas.Rect) {
 	}
 	u := &a.ui
 	in := a.card(r, u.Px(36), "")
-	go_ := widget.Button{ID: "continue", Label: "Continue your game", Kind: widget.Primary}
+	go_ := widget.Button{ID: "continue", Label: words.Say("Continue your game"), Kind: widget.Primary}
 	if u.Button(in.CutRight(u.ButtonWidth(go_)).InsetXY(0, u.Px(1)), go_) {
 		a.then = func() { a.resume(c.unfinished) }
 	}
@@ -129,29 +134,33 @@ func (a *App) drawSeed(r *canvas.Rect) (seed uint64, err error) {
 	seed, err = readNumber(c.seed)
 	row := r.CutTop(u.FieldHeight())
 	r.CutTop(widget.Gap4)
-	f := widget.TextField{ID: "seed", Label: "Game number or class code", Max: 20}
+	f := widget.TextField{ID: "seed", Label: words.Say("Game number or class code"), Max: 20}
 	_, joins, wrong := a.classTyped()
 	switch {
 	case wrong != nil:
-		f.Error = "Not a code that is known here"
+		f.Error = words.Say("Not a code that is known here")
 	case err != nil && !joins:
-		f.Error = "Digits only"
+		f.Error = words.Say("Digits only")
 	}
 	c.seed, _ = u.TextField(row.CutLeft(u.Px(220)), f, c.seed)
 	row.CutLeft(widget.Gap2)
 	row.CutTop(row.H - u.Theme.ControlHeight())
-	fresh := widget.Button{ID: "fresh", Label: "Another number"}
+	fresh := widget.Button{ID: "fresh", Label: words.Say("Another number")}
 	if u.Button(row.CutLeft(u.ButtonWidth(fresh)), fresh) {
 		c.seed, a.class = strconv.FormatUint(a.host.NewSeed(), 10), membership{}
 	}
 	row.CutLeft(widget.Gap4)
+	text := words.Say("The same number brings the same customers and the same luck: type the one your class agreed on, or its class code.")
+	if row.W < u.Px(300) { // too narrow: on lines of its own
+		row = r.CutTop(max(widget.ParagraphHeight(text, r.W, u.Theme.Small()), u.Theme.ControlHeight()))
+		r.CutTop(widget.Gap4)
+	}
 	switch {
 	case wrong != nil:
-		a.said(row, "seed-wrong", capital(wrong.Error())+". A game number is a whole number such as 482913.")
+		a.said(row, "seed-wrong", words.Say("%s. A game number is a whole number such as 482913.", capital(wrong.Error())))
 	case err != nil && !joins:
 		u.Status(row, "seed-wrong", capital(err.Error())+".", widget.Negative)
 	default:
-		text := "The same number brings the same customers and the same luck: type the one your class agreed on, or its class code."
 		lines := canvas.Wrap(text, row.W, u.Theme.Small())
 		h := float64(len(lines)) * u.Theme.Small().LineHeight()
 		at := canvas.Box(row.X, row.MidY()-h/2, row.W, h)
@@ -173,7 +182,7 @@ func (a *App) drawScenarios(r *canvas.Rect, seed uint64, wrong error) {
 		h := 0.0
 		w := (r.W-float64(columns-1)*widget.Gap4)/float64(columns) - 2*widget.Gap4
 		for _, s := range row {
-			h = max(h, a.linesHeight(s.Summary, w))
+			h = max(h, a.linesHeight(words.Say(s.Summary), w))
 		}
 		h += 2*widget.Gap4 + u.Px(24+8+12+34)
 		cells := r.CutTop(h).Columns(columns, widget.Gap4)
@@ -184,25 +193,25 @@ func (a *App) drawScenarios(r *canvas.Rect, seed uint64, wrong error) {
 	}
 }
 
-// startHere marks the scenario to begin with, for who has not played yet.
-const startHere = "Start here"
-
+// drawScenario draws a scenario's card; the first is marked as the one to begin
+// with, for who has not played yet.
 func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed uint64, wrong error) {
 	u := &a.ui
-	u.Group(r, widget.RoleGroup, "scenario/"+s.Name, s.Title, func() {
+	title := words.Say(s.Title)
+	u.Group(r, widget.RoleGroup, "scenario/"+s.Name, title, func() {
 		in := u.Card(r, "")
 		head := in.CutTop(u.Px(24))
 		if first {
-			style := u.Theme.Strong().With(u.Theme.Accent)
+			style, here := u.Theme.Strong().With(u.Theme.Accent), words.Say("Start here")
 			u.Canvas().StrokeRound(r, 8, 2, u.Theme.Accent)
-			u.Label(head.CutRight(canvas.Measure(startHere, style)+1), startHere, style)
+			u.Label(head.CutRight(canvas.Measure(here, style)+1), here, style)
 			head.CutRight(widget.Gap2)
 		}
-		u.Heading(head, 2, s.Title)
+		u.Heading(head, 2, title)
 		in.CutTop(u.Px(4))
 		foot := in.CutBottom(u.Px(34))
-		u.Paragraph(&in, s.Summary, u.Theme.Body().With(u.Theme.Muted))
-		open := widget.Button{ID: "play/" + s.Name, Label: "Play", Heard: "Play: " + s.Title, Icon: widget.IconRight, Tip: "Read the briefing of “" + s.Title + "” first"}
+		u.Paragraph(&in, words.Say(s.Summary), u.Theme.Body().With(u.Theme.Muted))
+		open := widget.Button{ID: "play/" + s.Name, Label: words.Say("Play"), Heard: words.Say("Play: %s", title), Icon: widget.IconRight, Tip: words.Say("Read the briefing of “%s” first", title)}
 		if first {
 			open.Kind = widget.Primary
 		}
@@ -216,7 +225,10 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed
 			}
 		}
 		foot.CutRight(widget.Gap3)
-		u.Label(foot, scope(s), u.Theme.Small())
+		text, style := scope(s), u.Theme.Small()
+		h := widget.ParagraphHeight(text, foot.W, style)
+		at := canvas.Box(foot.X, foot.MidY()-h/2, foot.W, h)
+		u.Paragraph(&at, text, style)
 	})
 }
 
@@ -231,5 +243,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return plural(s.Market.Rounds, termsOf(s).round) + " · " + plural(open, "budget") + fmt.Sprintf(" · ~%d min", minutes*s.Market.Rounds)
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }

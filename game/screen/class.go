@@ -4,6 +4,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/class"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -48,16 +49,17 @@ func (a *App) drawClass(r *canvas.Rect) bool {
 		return false
 	}
 	u, c := &a.ui, &a.chooser
-	in := a.card(r, u.FieldHeight()+widget.Gap2+a.linesHeight(classWords, r.W-2*widget.Gap4), "Your class plays “"+j.scene.Title+"”")
+	same := words.Say("Everyone in your class meets the same customers and the same luck. You can practise first: with other customers, and rounds that can be taken back.")
+	in := a.card(r, u.FieldHeight()+widget.Gap2+a.linesHeight(same, r.W-2*widget.Gap4), words.Say("Your class plays “%s”", words.Say(j.scene.Title)))
 	row := in.CutTop(u.FieldHeight())
 	in.CutTop(widget.Gap2)
-	c.team, _ = u.TextField(row.CutLeft(min(row.W*0.6, u.Px(320))), widget.TextField{ID: "team", Label: "Your team’s name", Max: longestTeam,
-		Tip: "It stands in the log that you hand in. No names of people are needed."}, c.team)
+	c.team, _ = u.TextField(row.CutLeft(min(row.W*0.6, u.Px(320))), widget.TextField{ID: "team", Label: words.Say("Your team’s name"), Max: longestTeam,
+		Tip: words.Say("It stands in the log that you hand in. No names of people are needed.")}, c.team)
 	row.CutLeft(widget.Gap3)
 	row.CutTop(row.H - u.Theme.ControlHeight())
-	join := widget.Button{ID: "join", Label: "Join the class", Kind: widget.Primary, Icon: widget.IconRight}
+	join := widget.Button{ID: "join", Label: words.Say("Join the class"), Kind: widget.Primary, Icon: widget.IconRight}
 	if blank(c.team) {
-		join.Disabled = "Type your team’s name first."
+		join.Disabled = words.Say("Type your team’s name first.")
 	}
 	if u.Button(row.CutLeft(u.ButtonWidth(join)), join) || u.Entered("team") && join.Disabled == "" {
 		keyed, team := a.byKey(), c.team
@@ -69,11 +71,9 @@ func (a *App) drawClass(r *canvas.Rect) bool {
 			}
 		}
 	}
-	a.lines(&in, classWords)
+	a.lines(&in, same)
 	return true
 }
-
-const classWords = "Everyone in your class meets the same customers and the same luck. You can practise first: with other customers, and rounds that can be taken back."
 
 // said takes what a field's neighbour says, on as many lines as it needs, in
 // the middle of r.

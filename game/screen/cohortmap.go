@@ -1,10 +1,9 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -36,7 +35,7 @@ func on(ground canvas.Color) canvas.Color {
 
 func (m cohortMap) name(round int) string {
 	if round < m.reports[0].Round {
-		return "From the start"
+		return words.Say("From the start")
 	}
 	return m.terms.Round(round)
 }
@@ -96,13 +95,13 @@ func (m cohortMap) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canv
 func (m cohortMap) Summary() string {
 	last := len(m.reports) - 1
 	share, _ := m.share(0, last)
-	return fmt.Sprintf("%d groups by the %s they joined, in percent still there. Of the customers from the start %s are left.",
-		m.rows(), m.terms.round, widget.Percent(share))
+	return words.Say("%s groups by the %s they joined, in percent still there. Of the customers from the start %s are left.",
+		count(m.rows()), m.terms.word(), widget.Percent(share))
 }
 
 // Numbers implements widget.Figure.
 func (m cohortMap) Numbers() [][]string {
-	head := []string{"Joined"}
+	head := []string{words.Say("Joined")}
 	for _, rep := range m.reports {
 		head = append(head, count(rep.Round))
 	}

@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -18,14 +19,14 @@ func (a *App) drawCommit(r *canvas.Rect) {
 	why := p.refusals()
 
 	line := r.CutTop(u.Px(22))
-	text := "Budget " + p.terms.money(available)
+	text := words.Say("Budget %s", p.terms.money(available))
 	if p.session.Brief().Budget.FromCash {
-		text = "Cash and credit " + p.terms.money(available)
+		text = words.Say("Cash and credit %s", p.terms.money(available))
 	}
 	tone := widget.Accented
-	left := p.terms.money(available-total) + " left"
+	left := words.Say("%s left", p.terms.money(available-total))
 	if total > available {
-		tone, left = widget.Negative, p.terms.money(total-available)+" too much"
+		tone, left = widget.Negative, words.Say("%s too much", p.terms.money(total-available))
 	}
 	style := u.Theme.Strong().Aligned(canvas.Right).With(u.Theme.Color(tone))
 	u.Label(line.CutRight(line.W*0.5), left, style)
@@ -36,7 +37,7 @@ func (a *App) drawCommit(r *canvas.Rect) {
 	} else if total > 0 {
 		share = 1
 	}
-	u.Meter(r.CutTop(u.Px(14)), "budget", "Budget used", p.terms.money(total)+" of "+p.terms.money(available), share, tone)
+	u.Meter(r.CutTop(u.Px(14)), "budget", words.Say("Budget used"), words.Say("%s of %s", p.terms.money(total), p.terms.money(available)), share, tone)
 
 	reason := a.reason(why)
 	status := r.CutTop(u.Px(26))
@@ -44,11 +45,11 @@ func (a *App) drawCommit(r *canvas.Rect) {
 	case reason != "":
 		u.Status(status, "reason", reason, widget.Negative)
 	case p.bankrupt():
-		u.Status(status, "reason", "The firm is bankrupt and can spend nothing.", widget.Warning)
+		u.Status(status, "reason", words.Say("The firm is bankrupt and can spend nothing."), widget.Warning)
 	case total < available:
-		u.Status(status, "reason", "What is left stays in the firm as cash.", widget.Quiet)
+		u.Status(status, "reason", words.Say("What is left stays in the firm as cash."), widget.Quiet)
 	default:
-		u.Status(status, "reason", "Everything is planned.", widget.Quiet)
+		u.Status(status, "reason", words.Say("Everything is planned."), widget.Quiet)
 	}
 	a.drawButtons(r.CutTop(u.Px(36)), reason, total, available)
 }
@@ -67,25 +68,25 @@ func (a *App) reason(why refusals) string {
 	case len(why) == 0:
 		return ""
 	case why.of("budget") != "":
-		return "Take " + p.terms.money(total-available) + " away to stay within the budget."
+		return words.Say("Take %s away to stay within the budget.", p.terms.money(total-available))
 	case why.other(b) != "":
 		return capital(why.other(b))
 	}
-	return "One of your choices is not possible; see the note beside it."
+	return words.Say("One of your choices is not possible; see the note beside it.")
 }
 
 func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Money) {
 	u, p := &a.ui, a.play
 	if total > available {
-		fit := widget.Button{ID: "fit", Label: "Fit to budget", Tip: "Cut every amount by the same share until the total fits."}
+		fit := widget.Button{ID: "fit", Label: words.Say("Fit to budget"), Tip: words.Say("Cut every amount by the same share until the total fits.")}
 		if u.Button(r.CutRight(u.ButtonWidth(fit)), fit) {
 			p.change(fitted(p.session.Draft(), available))
 			a.again = true
 		}
 		r.CutRight(widget.Gap2)
 	}
-	commit := widget.Button{ID: "commit", Label: "Play " + p.terms.round + " " + count(p.session.Round()), Kind: widget.Primary, Disabled: reason, Told: true,
-		Tip: "Ctrl+Enter plays it, too."}
+	commit := widget.Button{ID: "commit", Label: words.Say("Play %s", p.terms.in(p.session.Round())), Kind: widget.Primary, Disabled: reason, Told: true,
+		Tip: words.Say("Ctrl+Enter plays it, too.")}
 	if u.Button(r, commit) {
 		a.commit()
 	}
@@ -135,7 +136,7 @@ func (a *App) commit() {
 	a.clock()
 	p.onFile() // to show afterwards what moved
 	if _, err := p.session.Commit(); err != nil {
-		p.draft.failed = capital(err.Error()) + ". Your decision is still here; try again."
+		p.draft.failed = words.Say("%s. Your decision is still here; try again.", capital(err.Error()))
 		a.again = true
 		return
 	}

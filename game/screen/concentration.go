@@ -1,11 +1,10 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -19,10 +18,10 @@ func (a *App) concentrationBox(r sim.Report) box {
 	}
 	curve := chart.NewCurve(a.play.terms.Round(r.Round), parts)
 	curve.Gini = c.Gini // of every customer, not of the steps kept of them
-	figure := chart.Lorenz{Curves: []chart.Curve{curve}, Who: "customers", What: "revenue"}
-	text := fmt.Sprintf("The best 20 %% of your customers paid %s of all revenue so far; if all had paid the same it would be 20 %%. Luck and time alone make some look better than others.",
+	figure := chart.Lorenz{Curves: []chart.Curve{curve}, Who: words.Say("customers"), What: words.Say("revenue")}
+	text := words.Say("The best 20 %% of your customers paid %s of all revenue so far; if all had paid the same it would be 20 %%. Luck and time alone make some look better than others.",
 		widget.Decimal(c.TopShare*100, 0)+" %")
-	return box{"How unequal customers are", a.ui.Px(290), 1, func(in canvas.Rect) {
+	return box{words.Say("How unequal customers are"), a.ui.Px(290), 1, func(in canvas.Rect) {
 		if in.W < a.ui.Px(480) {
 			a.lines(&in, text)
 			in.CutTop(widget.Gap2)
@@ -30,10 +29,10 @@ func (a *App) concentrationBox(r sim.Report) box {
 			side := in.CutRight(in.W * 0.4)
 			side.CutLeft(widget.Gap4)
 			side.CutTop(a.ui.Px(8))
-			a.ui.Figures(side.CutTop(a.ui.Px(18+44)), widget.Figures{ID: "top-share", Name: "Revenue to date, best 20 %", Value: widget.Decimal(c.TopShare*100, 0) + " %", Large: true})
+			a.ui.Figures(side.CutTop(a.ui.Px(18+44)), widget.Figures{ID: "top-share", Name: words.Say("Revenue to date, best 20 %"), Value: widget.Decimal(c.TopShare*100, 0) + " %", Large: true})
 			side.CutTop(widget.Gap2)
 			a.lines(&side, text)
 		}
-		a.ui.Figure(in, "lorenz", "Concentration of revenue", figure)
+		a.ui.Figure(in, "lorenz", words.Say("Concentration of revenue"), figure)
 	}}
 }

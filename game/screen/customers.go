@@ -5,6 +5,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -17,14 +18,14 @@ type view struct {
 // views are all of them, in order. The names are those of [App.Show], after
 // "customers/".
 var views = []view{
-	{"overview", "Overview", (*App).drawOverview},
-	{"field", "Everyone", (*App).drawField},
-	{"list", "List", (*App).drawList},
-	{"rfm", "RFM", (*App).drawRFM},
-	{"experience", "Experience", (*App).drawExperience},
-	{"winning", "Winning", (*App).drawWinning},
-	{"cohorts", "Cohorts", (*App).drawCohortsView},
-	{"personas", "Personas", (*App).drawPersonas},
+	{"overview", words.Mark("Overview"), (*App).drawOverview},
+	{"field", words.Mark("Everyone"), (*App).drawField},
+	{"list", words.Mark("List"), (*App).drawList},
+	{"rfm", words.Mark("RFM"), (*App).drawRFM},
+	{"experience", words.Mark("Experience"), (*App).drawExperience},
+	{"winning", words.Mark("Winning"), (*App).drawWinning},
+	{"cohorts", words.Mark("Cohorts"), (*App).drawCohortsView},
+	{"personas", words.Mark("Personas"), (*App).drawPersonas},
 }
 
 // viewOf is the place of a view, or −1.
@@ -58,8 +59,8 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	p := a.play
 	r = a.margins(r)
 	if len(p.session.Reports()) == 0 {
-		in := a.card(&r, a.ui.Px(40), "Customers")
-		a.lines(&in, "There are no records yet: play the first "+p.terms.round+".")
+		in := a.card(&r, a.ui.Px(40), words.Say("Customers"))
+		a.lines(&in, words.Say("There are no records yet: play the first %s.", p.terms.word()))
 		return
 	}
 	f := p.onFile()
@@ -67,7 +68,7 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	if name := views[p.view].name; name == "list" || name == "field" {
 		p.consult(f)
 	}
-	a.ui.Scroll(r, "customers", "Customers", func(room *canvas.Rect) { views[p.view].draw(a, room, r) })
+	a.ui.Scroll(r, "customers", words.Say("Customers"), func(room *canvas.Rect) { views[p.view].draw(a, room, r) })
 }
 
 // drawViews draws the ways to look at the customers: tabs, or a list where there
@@ -77,16 +78,17 @@ func (a *App) drawViews(r *canvas.Rect) {
 	var labels []string
 	need := 0.0
 	for _, v := range views {
-		labels = append(labels, v.label)
-		need += canvas.Measure(v.label, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
+		label := words.Say(v.label)
+		labels = append(labels, label)
+		need += canvas.Measure(label, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
 	}
 	row := r.CutTop(u.Px(34))
 	r.CutTop(widget.Gap3)
 	var changed bool
 	if need <= row.W {
-		p.view, changed = u.Tabs(row, widget.Tabs{ID: "views", Name: "Ways to look at customers", Labels: labels}, p.view)
+		p.view, changed = u.Tabs(row, widget.Tabs{ID: "views", Name: words.Say("Ways to look at customers"), Labels: labels}, p.view)
 	} else {
-		p.view, changed = u.Dropdown(row.CutLeft(min(row.W, u.Px(280))), widget.Dropdown{ID: "views", Label: "Ways to look at customers", HideLabel: true, Options: labels}, p.view)
+		p.view, changed = u.Dropdown(row.CutLeft(min(row.W, u.Px(280))), widget.Dropdown{ID: "views", Label: words.Say("Ways to look at customers"), HideLabel: true, Options: labels}, p.view)
 	}
 	if changed {
 		u.ScrollTop("customers")

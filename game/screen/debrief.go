@@ -4,6 +4,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // debriefing is the debrief of the game that is over, and what its parts
@@ -15,6 +16,7 @@ type debriefing struct {
 	ask   asking
 	part  int
 	tall  map[string]*float64 // heights of cards, as last drawn
+	top   float64             // of the room they are scrolled in
 	wrong string              // why there is none
 }
 
@@ -23,11 +25,11 @@ var debriefParts = []struct {
 	name string
 	draw func(*App, *canvas.Rect)
 }{
-	{"How it came about", (*App).drawHow},
-	{"Turning points", (*App).drawTurns},
-	{"What if", (*App).drawAsk},
-	{"Luck and skill", (*App).drawLuck},
-	{"Truth", (*App).drawTruth},
+	{words.Mark("How it came about"), (*App).drawHow},
+	{words.Mark("Turning points"), (*App).drawTurns},
+	{words.Mark("What if"), (*App).drawAsk},
+	{words.Mark("Luck and skill"), (*App).drawLuck},
+	{words.Mark("Truth"), (*App).drawTruth},
 }
 
 // partAsk and partLuck are the places of two of them.
@@ -82,7 +84,8 @@ func (a *App) drawDebrief(r canvas.Rect) {
 		return
 	}
 	a.drawParts(&r, d)
-	a.ui.Scroll(r, "debrief", debriefParts[d.part].name, func(r *canvas.Rect) {
+	d.top = r.Y
+	a.ui.Scroll(r, "debrief", words.Say(debriefParts[d.part].name), func(r *canvas.Rect) {
 		if err := d.facts.Err(); err != nil {
 			a.alert(r, "debrief-wrong", capital(err.Error())+".")
 		}
@@ -93,11 +96,12 @@ func (a *App) drawDebrief(r canvas.Rect) {
 // drawParts draws the choice of the part, and how far computing is.
 func (a *App) drawParts(r *canvas.Rect, d *debriefing) {
 	u := &a.ui
-	t := widget.Tabs{ID: "debrief/parts", Name: "Parts of the debrief"}
+	t := widget.Tabs{ID: "debrief/parts", Name: words.Say("Parts of the debrief")}
 	need := 0.0
 	for _, part := range debriefParts {
-		t.Labels = append(t.Labels, part.name)
-		need += canvas.Measure(part.name, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
+		name := words.Say(part.name)
+		t.Labels = append(t.Labels, name)
+		need += canvas.Measure(name, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
 	}
 	row := r.CutTop(u.Theme.ControlHeight())
 	at := row.CutLeft(min(need, row.W))
@@ -125,9 +129,9 @@ func (a *App) drawParts(r *canvas.Rect, d *debriefing) {
 func (d *debriefing) underWay() (w work, label string) {
 	switch {
 	case !d.facts.Done():
-		return d.facts, "Playing it again …"
+		return d.facts, words.Say("Playing it again …")
 	case d.luck != nil && !d.luck.Done() && d.part != partLuck:
-		return d.luck, "Playing with other luck …"
+		return d.luck, words.Say("Playing with other luck …")
 	}
 	return nil, ""
 }
@@ -151,5 +155,5 @@ func (a *App) tall(id string) *float64 {
 
 // waiting says that something is still computed.
 func (a *App) waiting(r *canvas.Rect) {
-	a.ui.Paragraph(r, "This is still being computed …", a.ui.Theme.Body().With(a.ui.Theme.Muted))
+	a.ui.Paragraph(r, words.Say("This is still being computed …"), a.ui.Theme.Body().With(a.ui.Theme.Muted))
 }

@@ -2,10 +2,11 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 
+	"centricity/game"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -19,6 +20,9 @@ type asking struct {
 	shown    *debrief.WhatIf // the last answer that is there
 	refused  string          // why there is no answer
 	measure  int
+	aside    *game.Session // before the round, for the controls; nil until it is played up to there
+	extras   extras        // which of them are open
+	custom   [sim.NumLevers]bool
 }
 
 // stop gives up what is still computed.
@@ -64,6 +68,9 @@ func (a *App) pursue(q *asking) {
 	if !q.branch.Done() || q.branch.Err() != nil {
 		return
 	}
+	if q.aside == nil {
+		q.aside = a.play.session.Aside(q.branch.Before(), q.decision)
+	}
 	if q.answer == nil || q.answer.Decision != q.decision {
 		if a.in.Down {
 			return // it is still being dragged
@@ -88,10 +95,10 @@ func (a *App) put(q *asking) {
 	over := q.decision.Total() - q.branch.Available()
 	switch q.refused = ""; {
 	case over > 0:
-		q.refused = fmt.Sprintf("This is %s more than could be spent: take it from another lever.", a.play.terms.money(over))
+		q.refused = words.Say("This is %s more than could be spent: take it from another lever.", a.play.terms.money(over))
 		return
 	case err != nil:
-		q.refused = refusal(err)
+		q.refused = a.play.terms.refusal(err)
 		return
 	}
 	q.answer = answer
@@ -99,11 +106,11 @@ func (a *App) put(q *asking) {
 }
 
 // refusal is the first reason against a decision.
-func refusal(err error) string {
+func (t terms) refusal(err error) string {
 	text := err.Error()
 	var problems sim.Problems
 	if errors.As(err, &problems) && len(problems) > 0 {
-		text = problems[0].Message
+		text = t.against(problems[0])
 	}
 	return capital(text) + "."
 }
@@ -111,13 +118,45 @@ func refusal(err error) string {
 // standard are decisions to begin with: what was decided, and the standard
 // questions about the round as far as they are answered.
 func (d *debriefing) standard() (names []string, decisions []sim.Decision) {
-	names, decisions = []string{"What you decided"}, []sim.Decision{d.ask.branch.Decision()}
+	names, decisions = []string{words.Say("What you decided")}, []sim.Decision{d.ask.branch.Decision()}
 	outcomes, _ := d.facts.Outcomes(d.ask.round)
 	for _, o := range outcomes {
 		names = append(names, d.game.Question(o.Alternative))
 		decisions = append(decisions, o.Decision)
 	}
 	return names, decisions
+}
+
+// onAside lets the controls of a decision show and change the one asked about,
+// as they were before its round.
+func (a *App) onAside(q *asking, draw func(b sim.Brief, why refusals)) {
+	p := a.play
+	if q.aside == nil {
+		return
+	}
+	session, draft, extras := p.session, p.draft, p.extras
+	p.session, p.extras = q.aside, q.extras
+	p.draft.custom = q.custom
+	p.session.SetDraft(q.decision)
+	draw(p.session.Brief(), p.refusals())
+	if d := p.session.Draft(); d != q.decision {
+		q.decision, a.again = d, true
+	}
+	q.extras, q.custom = p.extras, p.draft.custom
+	p.session, p.draft, p.extras = session, draft, extras
+}
+
+// Asked is the decision that the what-if asks about, as it is now.
+func (a *App) Asked() (d sim.Decision) {
+	if a.play != nil && a.play.debrief != nil {
+		d = a.play.debrief.ask.decision
+	}
+	return d
+}
+
+// stopped tells whether the player gave up the answer.
+func (q *asking) stopped() bool {
+	return q.answer != nil && errors.Is(q.answer.Err(), debrief.ErrStopped)
 }
 
 // settled tells whether the answer shown is to the question asked.

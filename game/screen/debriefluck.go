@@ -1,31 +1,35 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // drawLuck shows what the same decisions bring with other luck.
 func (a *App) drawLuck(r *canvas.Rect) {
 	d := a.play.debrief
 	if d.luck == nil {
-		a.fitted(r, "luck/offer", "How much of it was luck?", a.offerLuck)
+		a.fitted(r, "luck/offer", words.Say("How much of it was luck?"), a.offerLuck)
 		return
 	}
 	l, _ := d.luck.Luck()
-	a.fitted(r, "luck/shown", "The same decisions with other luck", func(r *canvas.Rect) {
+	a.fitted(r, "luck/shown", words.Say("The same decisions with other luck"), func(r *canvas.Rect) {
 		a.drawLuckProgress(r)
 		if len(l.Values) > 1 {
-			a.ui.Figure(r.CutTop(a.ui.Px(250)), "luck", "Company value with other luck", l.Chart(d.game))
+			a.ui.Figure(r.CutTop(a.ui.Px(250)), "luck", words.Say("Company value with other luck"), l.Chart(d.game))
 		} else {
 			a.waiting(r)
 		}
 	})
+	if len(l.Values) > 1 {
+		a.fitted(r, "luck/fanned", debrief.FanTitle(), func(r *canvas.Rect) {
+			a.ui.Figure(r.CutTop(a.ui.Px(230)), "luck-fan", debrief.FanTitle(), l.Fan(d.game))
+		})
+	}
 	if says := l.Says(d.game); len(says) > 0 {
-		a.fitted(r, "luck/says", "What that means", func(r *canvas.Rect) { a.points(r, says) })
+		a.fitted(r, "luck/says", words.Say("What that means"), func(r *canvas.Rect) { a.points(r, says) })
 	}
 	a.drawShares(r, l)
 }
@@ -33,11 +37,11 @@ func (a *App) drawLuck(r *canvas.Rect) {
 // offerLuck says what would be computed, and does it.
 func (a *App) offerLuck(r *canvas.Rect) {
 	u, d := &a.ui, a.play.debrief
-	a.lines(r, "Nobody can tell from one game whether it was good decisions or good luck. Your decisions can be played again where other people live in the market and chance falls otherwise: what they bring on average is skill, how far your own game is from that is luck.")
+	a.lines(r, words.Say("Nobody can tell from one game whether it was good decisions or good luck. Your decisions can be played again where other people live in the market and chance falls otherwise: what they bring on average is skill, how far your own game is from that is luck."))
 	r.CutTop(widget.Gap3)
 	row := r.CutTop(u.Theme.ControlHeight())
-	b := widget.Button{ID: "luck/play", Label: fmt.Sprintf("Play %d games with other luck", debrief.DefaultSeeds), Kind: widget.Primary,
-		Tip: "It takes a minute or more. You can look at other things meanwhile, and stop it."}
+	b := widget.Button{ID: "luck/play", Label: words.Say("Play %s games with other luck", count(debrief.DefaultSeeds)), Kind: widget.Primary,
+		Tip: words.Say("It takes a minute or more. You can look at other things meanwhile, and stop it.")}
 	if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
 		d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
 		a.beginWork(d.luck)
@@ -53,25 +57,25 @@ func (a *App) drawLuckProgress(r *canvas.Rect) {
 			return
 		}
 		row := r.CutTop(u.Theme.ControlHeight())
-		again := widget.Button{ID: "luck/again", Label: "Play all of them"}
+		again := widget.Button{ID: "luck/again", Label: words.Say("Play all of them")}
 		if u.Button(row.CutRight(u.ButtonWidth(again)), again) {
 			d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
 			a.beginWork(d.luck)
 		}
-		u.Status(row, "luck/stopped", "Stopped: this is what had been played.", widget.Quiet)
+		u.Status(row, "luck/stopped", words.Say("Stopped: this is what had been played."), widget.Quiet)
 		r.CutTop(widget.Gap2)
 		return
 	}
 	share, text := progress(d.luck)
 	row := r.CutTop(u.Theme.ControlHeight())
-	stop := widget.Button{ID: "luck/stop", Label: "Stop"}
+	stop := widget.Button{ID: "luck/stop", Label: words.Say("Stop")}
 	if u.Button(row.CutRight(u.ButtonWidth(stop)), stop) {
 		d.luck.Stop()
 		a.again = true
 	}
 	row.CutRight(widget.Gap3)
 	u.Label(row.CutLeft(u.Px(52)), text, u.Theme.Strong())
-	u.Meter(row, "luck/progress", "Games played", text, share, widget.Accented)
+	u.Meter(row, "luck/progress", words.Say("Games played"), text, share, widget.Accented)
 	r.CutTop(widget.Gap2)
 }
 
@@ -81,11 +85,11 @@ func (a *App) drawShares(r *canvas.Rect, l debrief.Luck) {
 		return
 	}
 	u := &a.ui
-	in := a.card(r, a.figureHeight(), "Where differences between you and the three styles of play come from")
+	in := a.card(r, a.figureHeight(), words.Say("Where differences between you and the three styles of play come from"))
 	for i, f := range []widget.Figures{
-		{ID: "share/skill", Name: "Decisions", Note: "skill", Value: widget.Percent(l.Shares.Skill), Tip: "Skill: what a player's decisions bring whatever the luck."},
-		{ID: "share/common", Name: "Luck that met everybody", Note: "luck", Value: widget.Percent(l.Shares.Common), Tip: "Some games are kind to all players and some to none."},
-		{ID: "share/own", Name: "Luck that met some more", Note: "luck", Value: widget.Percent(l.Shares.Own), Tip: "Some games suit one way to play more than another."},
+		{ID: "share/skill", Name: words.Say("Decisions"), Note: words.As("share", "skill"), Value: widget.Percent(l.Shares.Skill), Tip: words.Say("Skill: what a player's decisions bring whatever the luck.")},
+		{ID: "share/common", Name: words.Say("Luck that met everybody"), Note: words.As("share", "luck"), Value: widget.Percent(l.Shares.Common), Tip: words.Say("Some games are kind to all players and some to none.")},
+		{ID: "share/own", Name: words.Say("Luck that met some more"), Note: words.As("share", "luck"), Value: widget.Percent(l.Shares.Own), Tip: words.Say("Some games suit one way to play more than another.")},
 	} {
 		cols := in.Columns(3, widget.Gap3)
 		u.Figures(canvas.Box(cols[i].X, in.Y, cols[i].W, in.H), f)

@@ -6,6 +6,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -15,18 +16,18 @@ func (a *App) drawHow(r *canvas.Rect) {
 	d := a.play.debrief
 	story, ok := d.facts.Story()
 	if !ok {
-		a.fitted(r, "story/wait", "How it came about", a.waiting)
+		a.fitted(r, "story/wait", words.Say("How it came about"), a.waiting)
 		return
 	}
 	bridge := story.BridgeChart(d.game)
 	loops, _ := d.facts.Loops()
 	h := bridge.Height(a.ui.Theme)
 	a.pair(r,
-		box{"From the start to the end", h, 1.1, func(in canvas.Rect) {
+		box{words.Say("From the start to the end"), h, 1.1, func(in canvas.Rect) {
 			in.H = min(in.H, h*1.25)
-			a.ui.Figure(in, "bridge", "How company value came about", bridge)
+			a.ui.Figure(in, "bridge", words.Say("How company value came about"), bridge)
 		}},
-		box{"The loops that drove it", a.loopsHeight(loops, a.half(*r)*0.95), 1, func(in canvas.Rect) { a.drawLoops(in, loops) }})
+		box{words.Say("The loops that drove it"), a.loopsHeight(loops, a.half(*r)*0.95), 1, func(in canvas.Rect) { a.drawLoops(in, loops) }})
 	a.drawBridgeRounds(r, story)
 	a.drawEveryone(r)
 }
@@ -47,7 +48,7 @@ func (a *App) loopsHeight(loops []debrief.Loop, w float64) (h float64) {
 func (a *App) drawLoops(r canvas.Rect, loops []debrief.Loop) {
 	u := &a.ui
 	if len(loops) == 0 {
-		a.lines(&r, "No loop was strong enough to be told.")
+		a.lines(&r, words.Say("No loop was strong enough to be told."))
 	}
 	for _, l := range loops {
 		name, says := loopWords(l)
@@ -60,14 +61,15 @@ func (a *App) drawLoops(r canvas.Rect, loops []debrief.Loop) {
 // drawBridgeRounds shows the same way round by round.
 func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 	t := a.play.terms
-	table := widget.Table{ID: "bridge-rounds", Name: "Company value by " + t.round, Rows: len(story.Rounds),
-		Columns: []widget.Column{{Title: capital(t.round)},
-			{Title: "Margin", Numeric: true, Tip: "What customers paid, less goods and service."},
-			{Title: "Spent", Numeric: true, Tip: "On all levers together, with fixed costs and write-offs."},
-			{Title: "Won", Numeric: true, Tip: "What the customers won were truly worth at the end of the " + t.round + "."},
-			{Title: "Lost", Numeric: true, Tip: "What the customers who left were truly worth when it began."},
-			{Title: "Stayed", Numeric: true, Tip: "How much more, or less, those who stayed became worth: satisfaction, quality, price."},
-			{Title: "Company value", Numeric: true, Tip: "True cash and customer equity at the end of the " + t.round + "."}},
+	round := t.word()
+	table := widget.Table{ID: "bridge-rounds", Name: words.Say("Company value by %s", round), Rows: len(story.Rounds),
+		Columns: []widget.Column{{Title: capital(round)},
+			{Title: words.Say("Margin"), Numeric: true, Tip: words.Say("What customers paid, less goods and service.")},
+			{Title: words.Say("Spent"), Numeric: true, Tip: words.Say("On all levers together, with fixed costs and write-offs.")},
+			{Title: words.Say("Won"), Numeric: true, Tip: words.Say("What the customers won were truly worth at the end of the %s.", round)},
+			{Title: words.Say("Lost"), Numeric: true, Tip: words.Say("What the customers who left were truly worth when it began.")},
+			{Title: words.Say("Stayed"), Numeric: true, Tip: words.Say("How much more, or less, those who stayed became worth: satisfaction, quality, price.")},
+			{Title: words.Say("Company value"), Numeric: true, Tip: words.Say("True cash and customer equity at the end of the %s.", round)}},
 		Cell: func(row, col int) string {
 			x := story.Rounds[row]
 			b := x.Bridge
@@ -88,25 +90,25 @@ func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 			}
 			return t.short(x.Value.Company())
 		}}
-	a.ui.Table(a.card(r, a.ui.TableHeight(table.Rows), capital(t.round)+" by "+t.round), table)
+	a.ui.Table(a.card(r, a.ui.TableHeight(table.Rows), capital(words.Say("%[1]s by %[1]s", round))), table)
 }
 
 // drawEveryone compares with all built-in players.
 func (a *App) drawEveryone(r *canvas.Rect) {
 	d, t := a.play.debrief, a.play.terms
 	players, all := d.facts.Players()
-	note := "The same customers and the same luck: a difference in the result is a difference in decisions."
+	note := words.Say("The same customers and the same luck: a difference in the result is a difference in decisions.")
 	if !all {
-		note = "The built-in players are still playing …"
+		note = words.Say("The built-in players are still playing …")
 	}
 	v := d.game.Value
-	table := widget.Table{ID: "everyone", Name: "Against the built-in players", Rows: len(players) + 1,
-		Columns: []widget.Column{{Title: "Player", Weight: 1.5}, {Title: "Cash", Numeric: true}, {Title: "Customer equity", Numeric: true}, {Title: "Company value", Numeric: true}, {Title: "Against you", Numeric: true}},
+	table := widget.Table{ID: "everyone", Name: words.Say("Against the built-in players"), Rows: len(players) + 1,
+		Columns: []widget.Column{{Title: words.Say("Player"), Weight: 1.5}, {Title: words.Say("Cash"), Numeric: true}, {Title: words.Say("Customer equity"), Numeric: true}, {Title: words.Say("Company value"), Numeric: true}, {Title: words.Say("Against you"), Numeric: true}},
 		Marked:  func(row int) bool { return row == 0 },
 		Cell: func(row, col int) string {
-			name, value := "You", v
+			name, value := words.Say("You"), v
 			if row > 0 {
-				name, value = capital(players[row-1].Name), players[row-1].Value
+				name, value = capital(words.Say(players[row-1].Name)), players[row-1].Value
 			}
 			switch col {
 			case 0:
@@ -124,7 +126,7 @@ func (a *App) drawEveryone(r *canvas.Rect) {
 			return widget.Signed(t.short(value.Company() - v.Company()))
 		}}
 	h := a.ui.TableHeight(table.Rows)
-	in := a.card(r, h+widget.Gap2+a.linesHeight(note, r.W-2*widget.Gap4), "Against the built-in players")
+	in := a.card(r, h+widget.Gap2+a.linesHeight(note, r.W-2*widget.Gap4), words.Say("Against the built-in players"))
 	a.lines(&in, note)
 	in.CutTop(widget.Gap2)
 	a.ui.Table(in.CutTop(h), table)

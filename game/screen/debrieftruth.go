@@ -4,6 +4,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // drawTruth shows who the customers truly were, whom the firm lost, and what it
@@ -12,16 +13,16 @@ func (a *App) drawTruth(r *canvas.Rect) {
 	d := a.play.debrief
 	story, ok := d.facts.Story()
 	if !ok {
-		a.fitted(r, "truth/wait", "Truth", a.waiting)
+		a.fitted(r, "truth/wait", words.Say("Truth"), a.waiting)
 		return
 	}
 	says := story.Belief.Says(d.game)
 	bars := story.Belief.Chart(d.game)
 	w := a.half(*r)
 	a.pair(r,
-		box{"What you believed and what is true", a.pointsHeight(says, w), 1, func(in canvas.Rect) { a.points(&in, says) }},
-		box{"What a customer is worth, by your belief", bars.Height(a.ui.Theme), 1, func(in canvas.Rect) {
-			a.ui.Figure(in, "belief", "What a customer is worth, by fifths in the order you believed", bars)
+		box{words.Say("What you believed and what is true"), a.pointsHeight(says, w), 1, func(in canvas.Rect) { a.points(&in, says) }},
+		box{words.Say("What a customer is worth, by your belief"), bars.Height(a.ui.Theme), 1, func(in canvas.Rect) {
+			a.ui.Figure(in, "belief", words.Say("What a customer is worth, by fifths in the order you believed"), bars)
 		}})
 	a.drawSegments(r, story)
 	a.drawBought(r)
@@ -30,19 +31,19 @@ func (a *App) drawTruth(r *canvas.Rect) {
 // drawSegments shows the kinds of customers, which nobody saw in play.
 func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 	t := a.play.terms
-	table := widget.Table{ID: "segments", Name: "Segments", Rows: len(story.Segments),
-		Columns: []widget.Column{{Title: "Segment", Weight: 1.5}, {Title: "Customers", Numeric: true}, {Title: "Won", Numeric: true}, {Title: "Lost", Numeric: true},
-			{Title: "True CLV", Numeric: true, Tip: "What one of its customers will bring in from now on, on average, in truth."},
-			{Title: "Believed", Numeric: true, Tip: "What your estimates said one of its customers is worth."},
-			{Title: "Equity", Numeric: true, Tip: "What all its customers are worth together."},
-			{Title: "Worth of the lost", Numeric: true, Tip: "What those who left would have been worth."}},
+	table := widget.Table{ID: "segments", Name: words.Say("Segments"), Rows: len(story.Segments),
+		Columns: []widget.Column{{Title: words.Say("Segment"), Weight: 1.5}, {Title: words.Say("Customers"), Numeric: true}, {Title: words.Say("Won"), Numeric: true}, {Title: words.Say("Lost"), Numeric: true},
+			{Title: words.Say("True CLV"), Numeric: true, Tip: words.Say("What one of its customers will bring in from now on, on average, in truth.")},
+			{Title: words.Say("Believed"), Numeric: true, Tip: words.Say("What your estimates said one of its customers is worth.")},
+			{Title: words.Say("Equity"), Numeric: true, Tip: words.Say("What all its customers are worth together.")},
+			{Title: words.Say("Worth of the lost"), Numeric: true, Tip: words.Say("What those who left would have been worth.")}},
 		Cell: func(row, col int) string {
 			x := story.Segments[row]
-			return [...]string{x.Name, count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
+			return [...]string{words.Say(x.Name), count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
 		}}
 	losses := story.Losses(a.play.debrief.game)
 	w := r.W - 2*widget.Gap4
-	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(losses, w), "Segments that nobody saw, and whom you lost")
+	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(losses, w), words.Say("Segments that nobody saw, and whom you lost"))
 	a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
 	in.CutTop(widget.Gap3)
 	a.points(&in, losses)
@@ -52,20 +53,20 @@ func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 func (a *App) drawBought(r *canvas.Rect) {
 	t := a.play.terms
 	bought, _ := a.play.debrief.facts.Research()
-	const title = "Bought and used"
+	title := words.Say("Bought and used")
 	if len(bought) == 0 {
 		a.fitted(r, "research/none", title, func(r *canvas.Rect) {
-			a.lines(r, "Nothing was bought to know customers, and nothing was tested.")
+			a.lines(r, words.Say("Nothing was bought to know customers, and nothing was tested."))
 		})
 		return
 	}
 	table := widget.Table{ID: "research", Name: title, Rows: len(bought),
-		Columns: []widget.Column{{Title: capital(t.round) + "s"}, {Title: "Bought"}, {Title: "Used", Tip: "Whether a later decision told customers apart by it, as far as decisions show."}, {Title: "How", Weight: 3}, {Title: "Cost", Numeric: true}},
+		Columns: []widget.Column{{Title: capital(t.many())}, {Title: words.As("research", "Bought")}, {Title: words.Say("Used"), Tip: words.Say("Whether a later decision told customers apart by it, as far as decisions show.")}, {Title: words.Say("How"), Weight: 3}, {Title: words.Say("Cost"), Numeric: true}},
 		Cell: func(row, col int) string {
 			x := bought[row]
-			used, cost := "no", "–"
+			used, cost := words.As("used", "no"), "–"
 			if x.Used {
-				used = "yes"
+				used = words.As("used", "yes")
 			}
 			if x.Cost > 0 {
 				cost = t.money(x.Cost)

@@ -7,6 +7,7 @@ import (
 	"centricity/game/chart"
 	"centricity/game/debrief"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -15,10 +16,10 @@ func (a *App) drawTurns(r *canvas.Rect) {
 	d := a.play.debrief
 	turns, ok := d.facts.Turning()
 	if !ok {
-		a.fitted(r, "turns/wait", "Turning points", a.waiting)
+		a.fitted(r, "turns/wait", words.Say("Turning points"), a.waiting)
 	} else if len(turns) == 0 {
-		a.fitted(r, "turns/none", "Turning points", func(r *canvas.Rect) {
-			a.lines(r, "No other choice that was asked about would have made a difference.")
+		a.fitted(r, "turns/none", words.Say("Turning points"), func(r *canvas.Rect) {
+			a.lines(r, words.Say("No other choice that was asked about would have made a difference."))
 		})
 	}
 	for i, o := range turns {
@@ -31,12 +32,12 @@ func (a *App) drawTurns(r *canvas.Rect) {
 func (a *App) drawTurn(r *canvas.Rect, i int, o debrief.Outcome) {
 	u, p := &a.ui, a.play
 	d := p.debrief
-	b := widget.Button{ID: fmt.Sprintf("turn/%d/try", i), Label: "Look closer", Heard: "Look closer at " + p.terms.Round(o.Round),
-		Tip: "Change this decision, and see the difference."}
+	b := widget.Button{ID: fmt.Sprintf("turn/%d/try", i), Label: words.Say("Look closer"), Heard: words.Say("Look closer at %s", p.terms.Round(o.Round)),
+		Tip: words.Say("Change this decision, and see the difference.")}
 	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Question(o.Alternative)),
 		Value: widget.Signed(p.terms.short(o.Difference)), Large: true, Tone: tone(o.Difference),
-		Note: p.terms.short(o.Value.Company()) + " instead of " + p.terms.short(d.game.Value.Company()),
-		Tip:  "By how much the company value would have differed, with the same customers and the same luck."}
+		Note: words.Say("%s instead of %s", p.terms.short(o.Value.Company()), p.terms.short(d.game.Value.Company())),
+		Tip:  words.Say("By how much the company value would have differed, with the same customers and the same luck.")}
 	top := r.CutTop(u.FiguresHeight(figure))
 	bw := u.ButtonWidth(b)
 	at := top.CutRight(bw)
@@ -54,10 +55,10 @@ func (a *App) drawLeverWorth(r *canvas.Rect) {
 	if !all && len(levers) == 0 {
 		return
 	}
-	spent, brought := chart.Series{Name: "Spent"}, chart.Series{Name: "Brought"}
+	spent, brought := chart.Series{Name: words.Say("Spent")}, chart.Series{Name: words.Say("Brought")}
 	bars := chart.Bars{Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
 	for _, l := range levers {
-		bars.Categories = append(bars.Categories, leverNames[l.Lever])
+		bars.Categories = append(bars.Categories, words.Say(leverNames[l.Lever]))
 		spent.Values = append(spent.Values, float64(l.Spent))
 		brought.Values = append(brought.Values, float64(l.Worth+l.Spent))
 	}
@@ -65,8 +66,8 @@ func (a *App) drawLeverWorth(r *canvas.Rect) {
 	if len(levers) == 0 {
 		return
 	}
-	const title = "What each lever brought"
-	text := "The company value as it is, less what it would be had nothing been spent on the lever in any " + p.terms.round + ", before what the lever cost. Each is asked alone: together they need not add up."
+	title := words.Say("What each lever brought")
+	text := words.Say("The company value as it is, less what it would be had nothing been spent on the lever in any %s, before what the lever cost. Each is asked alone: together they need not add up.", p.terms.word())
 	h := bars.Height(a.ui.Theme)
 	in := a.card(r, h+widget.Gap2+a.linesHeight(text, r.W-2*widget.Gap4), title)
 	a.lines(&in, text)

@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -37,10 +38,11 @@ func (a *App) drawDecide(r canvas.Rect) {
 	in := a.ui.Card(left, title)
 	foot := in.CutBottom(p.draft.foot)
 	in.W += widget.Gap3
-	a.ui.Scroll(in, "levers", "Levers", func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
+	more := a.cutMore(&in)
+	a.ui.Scroll(in, "levers", words.Say("Levers"), func(r *canvas.Rect) { a.measure(r, &p.draft.levers, a.drawLevers) })
 	foot.H = r.H
 	a.measure(&foot, &p.draft.foot, a.drawCommit)
-	a.drawMore(in)
+	a.drawMore(more)
 	a.drawStanding(r)
 }
 
@@ -54,7 +56,8 @@ func (a *App) drawNarrow(r canvas.Rect) {
 		foot = u.Card(r.CutBottom(p.draft.foot+2*widget.Gap3), "").InsetXY(0, widget.Gap3-widget.Gap4)
 		r.CutBottom(widget.Gap3)
 	}
-	u.Scroll(r, "decide", "Your decision", func(r *canvas.Rect) {
+	more := a.cutMore(&r)
+	u.Scroll(r, "decide", words.Say("Your decision"), func(r *canvas.Rect) {
 		title := a.decisionTitle()
 		h := p.draft.levers + a.cardFrame(title)
 		if !apart {
@@ -73,28 +76,37 @@ func (a *App) drawNarrow(r canvas.Rect) {
 		foot.H = u.Bounds().H
 		a.measure(&foot, &p.draft.foot, a.drawCommit)
 	}
-	a.drawMore(r)
+	a.drawMore(more)
 }
 
-// drawMore says that the levers go on below the part of them in r.
+// cutMore takes the strip off the bottom of the levers' room in which it is said
+// that they go on, where they do not all have room at once.
+func (a *App) cutMore(r *canvas.Rect) canvas.Rect {
+	if a.ui.Content(a.levers) <= r.H+0.5 {
+		return canvas.Rect{}
+	}
+	return r.CutBottom(a.ui.Px(22))
+}
+
+// drawMore says in r that the levers go on below.
 func (a *App) drawMore(r canvas.Rect) {
 	u := &a.ui
-	if u.Below(a.levers) < u.Px(24) {
+	if r.Empty() || u.Below(a.levers) < u.Px(24) {
 		return
 	}
-	const text = "More below ↓"
+	text := words.Say("More below ↓")
 	style := u.Theme.Small().With(u.Theme.Accent).Aligned(canvas.Center)
 	w, h := canvas.Measure(text, style)+2*widget.Gap3, u.Px(20)
-	at := canvas.Box(r.MidX()-w/2, r.Bottom()-h/2, w, h)
+	at := canvas.Box(r.MidX()-w/2, r.MidY()-h/2, w, h)
 	u.Canvas().FillRound(at, h/2, u.Theme.Soft)
 	u.Label(at, text, style)
 }
 
 // drawHints reminds of what the scenario suggests to try, where there is room.
 func (a *App) drawHints(r canvas.Rect) {
-	const title = "Things to try"
+	title := words.Say("Things to try")
 	r.CutTop(widget.Gap4)
-	try := a.play.scene.Try
+	try := words.All(a.play.scene.Try)
 	h := a.pointsHeight(try, r.W-2*widget.Gap4)
 	if len(try) == 0 || r.H < h+a.cardFrame(title) {
 		return
@@ -115,7 +127,7 @@ func (a *App) measure(r *canvas.Rect, height *float64, draw func(r *canvas.Rect)
 
 func (a *App) decisionTitle() string {
 	p := a.play
-	return "Your decision for " + lower(p.terms.Round(p.session.Round()))
+	return words.Say("Your decision for %s", p.terms.in(p.session.Round()))
 }
 
 // drawStanding shows the last round's figures and a line over all rounds.
@@ -123,14 +135,14 @@ func (a *App) drawStanding(r canvas.Rect) {
 	p := a.play
 	reports := p.session.Reports()
 	if len(reports) == 0 {
-		in := a.ui.Card(r, "Where the firm stands")
-		a.lines(&in, "The firm is new: after your first "+p.terms.round+" its figures stand here.")
+		in := a.ui.Card(r, words.Say("Where the firm stands"))
+		a.lines(&in, words.Say("The firm is new: after your first %s its figures stand here.", p.terms.word()))
 		return
 	}
 	last := len(reports) - 1
-	title := "After " + lower(p.terms.Round(reports[last].Round))
+	title := words.Say("After %s", p.terms.in(reports[last].Round))
 	if reports[last].Round < 1 {
-		title = "Where the firm stands"
+		title = words.Say("Where the firm stands")
 	}
 	big := a.ui.Px(18 + 44 + 18)
 	h := big + a.cardFrame(title)
@@ -157,6 +169,6 @@ func (a *App) drawStanding(r canvas.Rect) {
 	}
 	a.drawTrend(a.ui.Card(chart, ""), "decide-trend", p.terms, reports, &p.trend)
 	if !low.Empty() {
-		a.ui.Table(a.ui.Card(low, "Customers by value"), tiers)
+		a.ui.Table(a.ui.Card(low, words.Say("Customers by value")), tiers)
 	}
 }

@@ -11,6 +11,7 @@
 //
 //   - app.go       the program's state, a frame; host.go: what surrounds it
 //   - header.go    title, tabs, look; look.go: theme and text size, remembered
+//   - guide.go     notes that point the way through a first round
 //   - choose.go    the list of scenarios; briefing.go: what the firm starts with
 //   - decide.go    draft.go levers.go price.go channels.go focus.go commit.go
 //     programmes.go breadth.go trial.go orders.go; extras.go: what stays shut at first

@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -43,7 +44,7 @@ func (a *App) keepDraft(now bool) {
 	p.draft.unkept = ""
 	a.clock()
 	if err := p.session.KeepDraft(); err != nil {
-		p.draft.unkept = "This draft could not be saved and would be lost with the window: " + err.Error()
+		p.draft.unkept = words.Say("This draft could not be saved and would be lost with the window: %s", err)
 		a.again = true
 	}
 }
@@ -55,7 +56,7 @@ func (p *play) refusals() refusals {
 	out := refusals{}
 	for _, problem := range p.session.Refusals() {
 		if _, told := out[problem.Path]; !told {
-			out[problem.Path] = problem.Message
+			out[problem.Path] = p.terms.against(problem)
 		}
 	}
 	return out

@@ -51,6 +51,8 @@ type player struct {
 	now  time.Duration
 	tree *widget.Node
 	at   canvas.Point
+
+	watch func(tree *widget.Node) // is told of every frame, where somebody wants to know
 }
 
 func newPlayer(t testing.TB, shelf game.Shelf) *player {
@@ -72,6 +74,9 @@ func (p *player) do(in widget.Input) {
 		p.now += 16 * time.Millisecond
 		in.Now, in.Pointer, in.PointerIn = p.now, p.at, true
 		p.tree = p.app.Frame(p.c, in)
+		if p.watch != nil {
+			p.watch(p.tree)
+		}
 		if !p.app.NeedsRedraw() {
 			return
 		}

@@ -1,12 +1,12 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -40,7 +40,9 @@ func (g answer) mean() (mean, se float64) {
 }
 
 // answerNames are what CSAT's 1 to 5 stand for.
-var answerNames = [5]string{"1 very unhappy", "2 unhappy", "3 so-so", "4 happy", "5 very happy"}
+var answerNames = [5]string{
+	words.Mark("1 very unhappy"), words.Mark("2 unhappy"), words.Mark("3 so-so"), words.Mark("4 happy"), words.Mark("5 very happy"),
+}
 
 // content is the least answer that counts as content.
 const content = 4
@@ -59,12 +61,12 @@ func newExperience(t terms, f *file, survey sim.Survey, records func(func(sim.Re
 	up := upOf(f)[0]
 	y := up.ruler(t, f, active)
 	y.Name = f.worthName()
-	p := &chart.Points{X: chart.LinearRuler("What they answered", 0.5, 5.5, nil), Y: y, Moved: 1, Empty: "None of those asked is a customer now"}
+	p := &chart.Points{X: chart.LinearRuler(words.Say("What they answered"), 0.5, 5.5, nil), Y: y, Moved: 1, Empty: words.Say("None of those asked is a customer now")}
 	p.X.Ticks = nil
 	for i, name := range answerNames {
-		p.X.Ticks = append(p.X.Ticks, chart.Tick{At: p.X.At(float64(i + 1)), Text: name})
+		p.X.Ticks = append(p.X.Ticks, chart.Tick{At: p.X.At(float64(i + 1)), Text: words.Say(name)})
 	}
-	p.Kinds = []chart.Kind{{Name: "Not content (1 to 3)", Mark: chart.Square}, {Name: "Content (4 and 5)", Mark: chart.Round}}
+	p.Kinds = []chart.Kind{{Name: words.Say("Not content (1 to 3)"), Mark: chart.Square}, {Name: words.Say("Content (4 and 5)"), Mark: chart.Round}}
 	for _, s := range sim.CXAgainstCLV(survey, records) {
 		c, ok := f.find(s.ID)
 		if !ok {
@@ -93,10 +95,10 @@ func newExperience(t terms, f *file, survey sim.Survey, records func(func(sim.Re
 	}
 	p.Tell = func(i int) (string, [][2]string) { return f.card(t, x.who[i]) }
 	p.Said = x.said(t, f)
-	p.Table = [][]string{{"Answer", "Customers", "Mean worth", "Give or take"}}
+	p.Table = [][]string{{words.Say("Answer"), words.Say("Customers"), words.Say("Mean worth"), words.Say("Give or take")}}
 	for i, g := range x.groups {
 		m, se := g.mean()
-		row := []string{answerNames[i], count(g.customers), "–", "–"}
+		row := []string{words.Say(answerNames[i]), count(g.customers), "–", "–"}
 		if finite(m) {
 			row[2] = f.worthText(t)(m)
 		}
@@ -126,15 +128,15 @@ func (x *experience) said(t terms, f *file) string {
 	text := f.worthText(t)
 	switch d := math.Hypot(ea, eb); {
 	case low.customers+high.customers == 0:
-		return "None of those asked is a customer now."
+		return words.Say("None of those asked is a customer now.")
 	case !finite(d):
-		return "Too few answered to compare the content with the rest."
+		return words.Say("Too few answered to compare the content with the rest.")
 	case math.Abs(a-b) < 1.96*d:
-		return fmt.Sprintf("The content (%s) and the rest (%s) are worth about the same, as far as a sample of this size can tell: care does not go where worth is.", text(b), text(a))
+		return words.Say("The content (%s) and the rest (%s) are worth about the same, as far as a sample of this size can tell: care does not go where worth is.", text(b), text(a))
 	case b > a:
-		return fmt.Sprintf("The content are worth more (%s) than the rest (%s).", text(b), text(a))
+		return words.Say("The content are worth more (%s) than the rest (%s).", text(b), text(a))
 	}
-	return fmt.Sprintf("The content are worth less (%s) than the rest (%s): care goes to the wrong customers.", text(b), text(a))
+	return words.Say("The content are worth less (%s) than the rest (%s): care goes to the wrong customers.", text(b), text(a))
 }
 
 // at is where a person stands on file.
@@ -158,9 +160,9 @@ func (a *App) drawExperience(r *canvas.Rect, _ canvas.Rect) {
 	u, p := &a.ui, a.play
 	reports := p.session.Reports()
 	last := reports[len(reports)-1]
-	const title = "Are those who are worth most content?"
+	title := words.Say("Are those who are worth most content?")
 	if last.Survey.Asked == 0 {
-		text := "Nobody was asked last " + p.terms.round + ": there were no customers to ask. Once there are, a sample of them is asked how content they are, and the answers stand here beside what you take each to be worth."
+		text := words.Say("Nobody was asked %s: there were no customers to ask. Once there are, a sample of them is asked how content they are, and the answers stand here beside what you take each to be worth.", p.terms.last())
 		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
 		a.lines(&in, text)
 		return
@@ -182,26 +184,26 @@ func (a *App) drawExperience(r *canvas.Rect, _ canvas.Rect) {
 	points := x.sentences(p.terms, f)
 	a.pair(r,
 		box{title, max(u.Px(360), a.pointsHeight(points, a.narrowPart(*r))+u.Px(140)), 1.7, func(in canvas.Rect) {
-			to, changed := u.Pick(in, "experience", "Satisfaction against worth", x.points, len(x.who), x.points.Picked-1, func(i int) string { return f.people[x.who[i]].said(p.terms, f) })
+			to, changed := u.Pick(in, "experience", words.Say("Satisfaction against worth"), x.points, len(x.who), x.points.Picked-1, func(i int) string { return f.people[x.who[i]].said(p.terms, f) })
 			if changed && to >= 0 {
 				p.picked = f.people[x.who[to]].ID + 1
 			}
 		}},
-		box{"What to see", a.pointsHeight(points, a.narrowPart(*r)) + u.TableHeight(2) + widget.Gap3, 1, func(in canvas.Rect) {
+		box{words.Say("What to see"), a.pointsHeight(points, a.narrowPart(*r)) + u.TableHeight(2) + widget.Gap3, 1, func(in canvas.Rect) {
 			u.Table(in.CutTop(u.TableHeight(2)), x.squareTable())
 			in.CutTop(widget.Gap3)
 			a.points(&in, points)
 		}})
-	a.numbersCard(r, "experience", "Worth by answer", x.points)
+	a.numbersCard(r, "experience", words.Say("Worth by answer"), x.points)
 }
 
 func (x *experience) squareTable() widget.Table {
-	return widget.Table{ID: "square", Name: "Customers asked, by worth and content", Rows: 2,
-		Columns: []widget.Column{{Title: "Asked", Weight: 1.4, Tip: "Customers asked last round, by whether you take them to be worth more than the customer in the middle."},
-			{Title: "Not content", Numeric: true}, {Title: "Content", Numeric: true}},
+	return widget.Table{ID: "square", Name: words.Say("Customers asked, by worth and content"), Rows: 2,
+		Columns: []widget.Column{{Title: words.Say("Asked"), Weight: 1.4, Tip: words.Say("Customers asked last round, by whether you take them to be worth more than the customer in the middle.")},
+			{Title: words.Say("Not content"), Numeric: true}, {Title: words.Say("Content"), Numeric: true}},
 		Cell: func(row, col int) string {
 			if col == 0 {
-				return [2]string{"Worth more", "Worth less"}[row]
+				return [2]string{words.Say("Worth more"), words.Say("Worth less")}[row]
 			}
 			return count(x.square[1-row][col-1])
 		}}
@@ -210,10 +212,10 @@ func (x *experience) squareTable() widget.Table {
 func (x *experience) sentences(t terms, f *file) []string {
 	out := []string{x.points.Said}
 	if n := x.square[1][0]; n > 0 {
-		out = append(out, fmt.Sprintf("%s asked are worth more than most and not content: there care has most to keep.", plural(n, "customer")))
+		out = append(out, words.Plural(n, "%s customer asked is worth more than most and not content: there care has most to keep.", "%s customers asked are worth more than most and not content: there care has most to keep.", count(n)))
 	}
 	if !f.tells {
-		out = append(out, "Worth is what they spent so far: no estimate tells them apart.")
+		out = append(out, words.Say("Worth is what they spent so far: no estimate tells them apart."))
 	}
-	return append(out, "Answers come from a sample. Good experience for everyone is not customer centricity: it matters where it goes.")
+	return append(out, words.Say("Answers come from a sample. Good experience for everyone is not customer centricity: it matters where it goes."))
 }

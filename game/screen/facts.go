@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -24,28 +25,28 @@ type fact struct {
 
 // facts are all of them, in order. A further one is a further entry.
 var facts = []fact{
-	{id: "number", yields: 1, name: "Number", wordy: true, tip: "What the firm calls a customer: an account, no name.",
+	{id: "number", yields: 1, name: words.Mark("Number"), wordy: true, tip: words.Mark("What the firm calls a customer: an account, no name."),
 		text: func(_ terms, _ *file, c *customer) string { return count(c.ID) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.ID) }},
-	{id: "stage", yields: 6, name: "Stage", wordy: true, tip: "Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more.",
-		text: func(_ terms, _ *file, c *customer) string { return stageTexts[c.Stage][0] },
+	{id: "stage", yields: 6, name: words.Mark("Stage"), wordy: true, tip: words.Mark("Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more."),
+		text: func(_ terms, _ *file, c *customer) string { return words.Say(stageTexts[c.Stage][0]) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Stage) }},
-	{id: "since", yields: 8, name: "Customer for", tip: "Tenure: time since the first purchase.",
+	{id: "since", yields: 8, name: words.Mark("Customer for"), tip: words.Mark("Tenure: time since the first purchase."),
 		text: func(t terms, f *file, c *customer) string { return t.span(f.age(c.First)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.First) }},
-	{id: "bought", yields: 4, name: "Bought", tip: "Purchases so far, the first included.",
+	{id: "bought", yields: 4, name: words.Mark("Bought"), tip: words.Mark("Purchases so far, the first included."),
 		text: func(_ terms, _ *file, c *customer) string { return count(c.Purchases) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Purchases) }},
-	{id: "last", yields: 3, name: "Last purchase", tip: "Recency: time since the last purchase.",
+	{id: "last", yields: 3, name: words.Mark("Last purchase"), tip: words.Mark("Recency: time since the last purchase."),
 		text: func(t terms, f *file, c *customer) string { return t.ago(f.age(c.Last)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.Last) }},
-	{id: "spent", yields: 2, name: "Spent", tip: "Everything the customer has paid so far.",
+	{id: "spent", yields: 2, name: words.Mark("Spent"), tip: words.Mark("Everything the customer has paid so far."),
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.Spent) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) }},
-	{id: "each", yields: 10, name: "A purchase", tip: "What the customer paid for a purchase on average.",
+	{id: "each", yields: 10, name: words.Mark("A purchase"), tip: words.Mark("What the customer paid for a purchase on average."),
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.mean()) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) / float64(max(c.Purchases, 1)) }},
-	{id: "rfm", yields: 7, name: "RFM", tip: "Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time.",
+	{id: "rfm", yields: 7, name: words.Mark("RFM"), tip: words.Mark("Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time."),
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.Active {
 				return "–"
@@ -55,20 +56,20 @@ var facts = []fact{
 		by: func(_ *file, c *customer) float64 {
 			return float64(c.rfm.Recency*100 + c.rfm.Frequency*10 + c.rfm.Monetary)
 		}},
-	{id: "worth", yields: 5, name: "Est. value", tip: "Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know.",
+	{id: "worth", yields: 5, name: words.Mark("Est. value"), tip: words.Mark("Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know."),
 		there: func(f *file) bool { return f.tells },
 		text:  func(_ terms, _ *file, c *customer) string { return times(c.worth) },
 		by:    func(_ *file, c *customer) float64 { return c.worth }},
-	{id: "likely", name: "Likely value", card: true,
+	{id: "likely", name: words.Mark("Likely value"), card: true,
 		there: func(f *file) bool { return f.tells },
 		text: func(_ terms, f *file, c *customer) string {
 			low, high, ok := f.likely(c)
 			if !ok {
-				return "anybody's guess"
+				return words.Say("anybody's guess")
 			}
-			return times(low) + " to " + times(high)
+			return words.Say("%s to %s", times(low), times(high))
 		}},
-	{id: "alive", yields: 5, name: "Still there", tip: "The chance that the customer has not left, by the model that analysts fitted to your records.",
+	{id: "alive", yields: 5, name: words.Mark("Still there"), tip: words.Mark("The chance that the customer has not left, by the model that analysts fitted to your records."),
 		there: func(f *file) bool { return f.studied },
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.viewed {
@@ -77,7 +78,7 @@ var facts = []fact{
 			return widget.Percent(c.view.Alive)
 		},
 		by: func(_ *file, c *customer) float64 { return c.view.Alive }},
-	{id: "residual", yields: 4, name: "Exp. CLV", tip: "Expected residual lifetime value: what the customer will still bring in, in today's money, by the model that analysts fitted to your records.",
+	{id: "residual", yields: 4, name: words.Mark("Exp. CLV"), tip: words.Mark("Expected residual lifetime value: what the customer will still bring in, in today's money, by the model that analysts fitted to your records."),
 		there: func(f *file) bool { return f.studied },
 		text: func(t terms, _ *file, c *customer) string {
 			if !c.viewed {
@@ -86,20 +87,22 @@ var facts = []fact{
 			return t.price(money(c.view.Worth))
 		},
 		by: func(_ *file, c *customer) float64 { return c.view.Worth }},
-	{id: "known", yields: 9, name: "Known", tip: "How well you know the customer: 0 % is not at all, 100 % is perfectly.",
+	{id: "known", yields: 9, name: words.Mark("Known"), tip: words.Mark("How well you know the customer: 0 % is not at all, 100 % is perfectly."),
 		there: func(f *file) bool { return f.knows },
 		text:  func(_ terms, _ *file, c *customer) string { return widget.Percent(c.Reliability) },
 		by:    func(_ *file, c *customer) float64 { return c.Reliability }},
-	{id: "source", name: "Came through", wordy: true, card: true,
+	{id: "source", name: words.Mark("Came through"), wordy: true, card: true,
 		text: func(t terms, _ *file, c *customer) string {
 			return sourceName(t, c.Source)
 		}},
 }
 
-// factsOf are the facts there are, for the list or for the card.
+// factsOf are the facts there are, for the list or for the card, as they are
+// said.
 func factsOf(f *file, card bool) (out []fact) {
 	for _, x := range facts {
 		if (x.there == nil || x.there(f)) && (card || !x.card) {
+			x.name, x.tip = words.Say(x.name), words.Say(x.tip)
 			out = append(out, x)
 		}
 	}
@@ -141,36 +144,37 @@ func times(v float64) string {
 
 // span is a length of time in rounds: "2.4 quarters".
 func (t terms) span(rounds float64) string {
+	n := 2
 	if math.Abs(rounds-1) < 0.05 {
-		return "1.0 " + t.round
+		n, rounds = 1, 1
 	}
-	return widget.Decimal(rounds, 1) + " " + t.round + "s"
+	return widget.Decimal(rounds, 1) + " " + t.noun(n)
 }
 
 // ago is how long ago something was.
 func (t terms) ago(rounds float64) string {
 	if rounds < 0.05 {
-		return "just now"
+		return words.Say("just now")
 	}
-	return t.span(rounds) + " ago"
+	return words.Say("%s ago", t.span(rounds))
 }
 
 // said is a customer in one sentence, for who hears rather than sees.
 func (c *customer) said(t terms, f *file) string {
-	text := "Customer " + count(c.ID) + ", " + lower(stageTexts[c.Stage][0]) + ", " + plural(c.Purchases, "purchase") + ", " + t.price(c.Spent) + " so far, last " + t.ago(f.age(c.Last))
+	id, stage, bought, spent, last := count(c.ID), lower(words.Say(stageTexts[c.Stage][0])), words.Plural(c.Purchases, "%s purchase", "%s purchases", count(c.Purchases)), t.price(c.Spent), t.ago(f.age(c.Last))
 	if f.tells {
-		text += ", estimated value " + times(c.worth) + " the average"
+		return words.Say("Customer %s, %s, %s, %s so far, last %s, estimated value %s the average", id, stage, bought, spent, last, times(c.worth))
 	}
-	return text
+	return words.Say("Customer %s, %s, %s, %s so far, last %s", id, stage, bought, spent, last)
 }
 
 // worthName and worthOf are the best the firm can say of what a customer is
 // worth: the estimate, or what was spent where no estimate tells them apart.
 func (f *file) worthName() string {
 	if f.tells {
-		return "Estimated value, the average customer being 1"
+		return words.Say("Estimated value, the average customer being 1")
 	}
-	return "Spent so far"
+	return words.Say("Spent so far")
 }
 
 func (f *file) worthOf(c *customer) float64 {

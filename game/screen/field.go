@@ -9,6 +9,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -31,7 +32,7 @@ type fieldLook struct {
 // fieldAxis is something the field can be spread by.
 type fieldAxis struct {
 	fact  string // what it shows
-	short string
+	short string // marked
 	name  func(t terms) string
 	back  bool // what is less lies further on
 	log   bool
@@ -39,20 +40,22 @@ type fieldAxis struct {
 }
 
 var rounds = func(terms) chart.Format {
-	return func(v float64) string { return strings.TrimSuffix(widget.Decimal(v, 1), ".0") }
+	return func(v float64) string {
+		return strings.TrimSuffix(widget.Decimal(v, 1), words.Spoken().Decimal+"0")
+	}
 }
 
 var acrossAxes = []fieldAxis{
-	{"last", "last purchase", func(t terms) string { return capital(t.round) + "s since the last purchase" }, true, false, rounds},
-	{"since", "first purchase", func(t terms) string { return capital(t.round) + "s since the first purchase" }, false, false, rounds},
+	{"last", words.Mark("last purchase"), func(t terms) string { return capital(words.Say("%s since the last purchase", t.many())) }, true, false, rounds},
+	{"since", words.Mark("first purchase"), func(t terms) string { return capital(words.Say("%s since the first purchase", t.many())) }, false, false, rounds},
 }
 
 var upAxes = []fieldAxis{
-	{"worth", "estimated value", func(terms) string { return "Estimated value, the average customer being 1" }, false, true, func(terms) chart.Format { return times }},
-	{"spent", "spent so far", func(terms) string { return "Spent so far" }, false, true, func(t terms) chart.Format {
+	{"worth", words.Mark("estimated value"), func(terms) string { return words.Say("Estimated value, the average customer being 1") }, false, true, func(terms) chart.Format { return times }},
+	{"spent", words.Mark("spent so far"), func(terms) string { return words.Say("Spent so far") }, false, true, func(t terms) chart.Format {
 		return func(v float64) string { return t.short(sim.Money(math.Round(v))) }
 	}},
-	{"bought", "purchases", func(terms) string { return "Purchases so far" }, false, true, func(terms) chart.Format { return func(v float64) string { return widget.Decimal(v, 0) } }},
+	{"bought", words.Mark("purchases"), func(terms) string { return words.Say("Purchases so far") }, false, true, func(terms) chart.Format { return func(v float64) string { return widget.Decimal(v, 0) } }},
 }
 
 func factNamed(id string) fact {
@@ -88,7 +91,7 @@ func (x fieldAxis) ruler(t terms, f *file, people []int) chart.Ruler {
 	high := max(math.Ceil(at(0.99)), 1)
 	name := x.name(t)
 	if at(1) > high {
-		name += ", " + widget.Decimal(high, 0) + " and more at the edge"
+		name = words.Say("%s, %s and more at the edge", name, widget.Decimal(high, 0))
 	}
 	if x.back {
 		return chart.LinearRuler(name, high, 0, x.label(t))
@@ -159,7 +162,7 @@ func newField(t terms, f, earlier *file, look fieldLook) *field {
 		}
 		from = append(from, d)
 	}
-	g.points = &chart.Points{Dots: dots, From: from, Moved: 1, X: x, Y: y, Empty: "There is nobody to show"}
+	g.points = &chart.Points{Dots: dots, From: from, Moved: 1, X: x, Y: y, Empty: words.Say("There is nobody to show")}
 	g.points.Tell = func(i int) (string, [][2]string) { return f.card(t, g.who[i]) }
 	g.points.Kinds = make([]chart.Kind, sim.NumStages)
 	g.count(t, f, byX, byY, across, up)
@@ -196,7 +199,7 @@ func (f *file) card(t terms, i int) (title string, lines [][2]string) {
 			lines = append(lines, [2]string{x.name, x.text(t, f, c)})
 		}
 	}
-	return "Customer " + count(c.ID), lines
+	return words.Say("Customer %s", count(c.ID)), lines
 }
 
 // paint gives the dots the theme's colours, fainter the more there are.
@@ -220,19 +223,23 @@ func (g *field) count(t terms, f *file, byX, byY func(*file, *customer) float64,
 		ys[c.Stage] = append(ys[c.Stage], byY(f, c))
 	}
 	p := g.points
-	p.Table = [][]string{{"Stage", "People", "Middle: " + lower(across.name(t)), "Middle: " + lower(up.name(t))}}
-	p.Said = "A picture of " + plural(len(p.Dots), "dot") + ", one for each person. Across: " + lower(across.name(t)) + ". Upright: " + lower(up.name(t)) + "."
+	p.Table = [][]string{{words.Say("Stage"), words.Say("People"), words.Say("Middle: %s", lower(across.name(t))), words.Say("Middle: %s", lower(up.name(t)))}}
+	p.Said = words.Plural(len(p.Dots), "A picture of %s dot, one for each person. Across: %s. Upright: %s.", "A picture of %s dots, one for each person. Across: %s. Upright: %s.",
+		count(len(p.Dots)), lower(across.name(t)), lower(up.name(t)))
 	for _, stage := range []sim.Stage{sim.Cherish, sim.IncreaseValue, sim.Retain, sim.Acquire} {
 		k, n := &p.Kinds[stage], len(xs[stage])
-		k.Name, k.Note, k.Gone = stageTexts[stage][0], count(n), n == 0
+		k.Name, k.Note, k.Gone = words.Say(stageTexts[stage][0]), count(n), n == 0
 		if stage == sim.Acquire {
-			k.Name = "Not customers any more"
-			if g.look.only == 0 {
-				k.Name = leftName(t) + " last " + t.round
-			}
-			if n == 0 {
+			switch {
+			case n == 0:
 				k.Name = ""
 				continue
+			case g.look.only != 0:
+				k.Name = words.Say("Not customers any more")
+			case t.brief.Silent:
+				k.Name = words.Say("Given up as lost %s", t.last())
+			default:
+				k.Name = words.Say("Left %s", t.last())
 			}
 		}
 		row := []string{k.Name, count(n), "–", "–"}
@@ -241,7 +248,7 @@ func (g *field) count(t terms, f *file, byX, byY func(*file, *customer) float64,
 			row[3] = up.label(t)(median(ys[stage]))
 		}
 		p.Table = append(p.Table, row)
-		p.Said += " " + k.Name + ": " + count(n) + "."
+		p.Said += " " + words.Say("%s: %s.", k.Name, count(n))
 	}
 }
 

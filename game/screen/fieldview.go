@@ -6,6 +6,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -21,7 +22,7 @@ func (a *App) drawField(r *canvas.Rect, room canvas.Rect) {
 	}
 	g := p.pictures.field
 	said := a.fieldSentence(f)
-	title := "Everyone on file"
+	title := words.Say("Everyone on file")
 	high := max(room.H-a.cardFrame(title), u.Px(430))
 	side := u.Px(300)
 	in := canvas.Rect{}
@@ -45,7 +46,7 @@ func (a *App) drawField(r *canvas.Rect, room canvas.Rect) {
 	if i := p.pickedAt(f); i >= 0 {
 		g.points.Picked = g.dotOf[i] + 1
 	}
-	to, changed := u.Pick(in, "field", "Everyone on file", g.points, len(g.who), g.points.Picked-1, func(i int) string { return f.people[g.who[i]].said(p.terms, f) })
+	to, changed := u.Pick(in, "field", title, g.points, len(g.who), g.points.Picked-1, func(i int) string { return f.people[g.who[i]].said(p.terms, f) })
 	if changed && to >= 0 {
 		p.picked = f.people[g.who[to]].ID + 1
 	}
@@ -54,7 +55,7 @@ func (a *App) drawField(r *canvas.Rect, room canvas.Rect) {
 	}
 	r.CutTop(widget.Gap4)
 	a.drawWho(card, f)
-	a.numbersCard(r, "field", "The field in numbers", g.points)
+	a.numbersCard(r, "field", words.Say("The field in numbers"), g.points)
 }
 
 // remakeField makes the picture anew, and moves it where a round has passed.
@@ -110,28 +111,28 @@ func (a *App) drawFieldChoices(r *canvas.Rect, f *file, g *field) {
 	}
 	var ups, acrosses []string
 	for _, x := range upOf(f) {
-		ups = append(ups, "Height: "+x.short)
+		ups = append(ups, words.Say("Height: %s", words.Say(x.short)))
 	}
 	for _, x := range acrossAxes {
-		acrosses = append(acrosses, "Across: "+x.short)
+		acrosses = append(acrosses, words.Say("Across: %s", words.Say(x.short)))
 	}
 	next := p.field
-	list("field.up", "Height", ups, &next.up)
-	list("field.across", "Across", acrosses, &next.across)
-	list("field.only", "Stages", onlyStages, &next.only)
+	list("field.up", words.Say("Height"), ups, &next.up)
+	list("field.across", words.Say("Across"), acrosses, &next.across)
+	list("field.only", words.Say("Stages"), words.All(onlyStages), &next.only)
 	if next != p.field {
 		p.field, a.again = next, true
 	}
 	if p.earlier != nil {
-		again := widget.Button{ID: "field.again", Label: "Show what moved", Tip: "From where everyone stood the " + p.terms.round + " before."}
+		again := widget.Button{ID: "field.again", Label: words.Say("Show what moved"), Tip: words.Say("From where everyone stood %s.", p.terms.before())}
 		if a.look.Still {
-			again.Disabled = "Nothing moves while “Hold still” is ticked."
+			again.Disabled = words.Say("Nothing moves while “Hold still” is ticked.")
 		}
 		if u.Button(take(u.ButtonWidth(again)), again) {
 			g.start(a.in.Now)
 			a.again = true
 		}
-		still := widget.Checkbox{ID: "field.still", Label: "Hold still", Tip: "Nothing moves on this page: everyone is shown at their new place at once."}
+		still := widget.Checkbox{ID: "field.still", Label: words.Say("Hold still"), Tip: words.Say("Nothing moves on this page: everyone is shown at their new place at once.")}
 		if on, changed := u.Checkbox(take(u.Px(28)+canvas.Measure(still.Label, u.Theme.Body())), still, a.look.Still); changed {
 			a.look.Still = on
 			a.keepLook()
@@ -141,20 +142,20 @@ func (a *App) drawFieldChoices(r *canvas.Rect, f *file, g *field) {
 }
 
 // onlyStages are the stages to choose from: all, or one.
-var onlyStages = []string{"All stages", "Those who left", "Retain", "Increase value", "Cherish"}
+var onlyStages = []string{words.Mark("All stages"), words.Mark("Those who left"), words.Mark("Retain"), words.Mark("Increase value"), words.Mark("Cherish")}
 
 // fieldSentence says how to read the field.
 func (a *App) fieldSentence(f *file) string {
-	text := "Larger dots spent more. "
+	text := words.Say("Larger dots spent more.") + " "
 	switch {
 	case f.tells:
-		return text + "What you estimate is not what is so: how sure you are of one customer stands on their card."
+		return text + words.Say("What you estimate is not what is so: how sure you are of one customer stands on their card.")
 	case f.knows:
-		return text + "By all you know your customers are alike: no estimate sets one above another."
+		return text + words.Say("By all you know your customers are alike: no estimate sets one above another.")
 	case a.play.terms.brief.Levers[sim.Insight]:
-		return text + "You know nothing of customers but what they bought. Insight would estimate what they are worth from now on."
+		return text + words.Say("You know nothing of customers but what they bought. Insight would estimate what they are worth from now on.")
 	}
-	return text + "You know nothing of customers but what they bought."
+	return text + words.Say("You know nothing of customers but what they bought.")
 }
 
 // drawWho draws the customer looked at.
@@ -162,12 +163,12 @@ func (a *App) drawWho(r canvas.Rect, f *file) {
 	u, p := &a.ui, a.play
 	i := p.pickedAt(f)
 	if i < 0 {
-		in := u.Card(r, "One customer")
-		a.lines(&in, whoHint)
+		in := u.Card(r, words.Say("One customer"))
+		a.lines(&in, words.Say(whoHint))
 		in.CutTop(widget.Gap3)
 		for _, stage := range stageTexts[sim.Retain:] {
-			u.Label(in.CutTop(u.Theme.Strong().LineHeight()), stage[0], u.Theme.Strong())
-			u.Paragraph(&in, stage[1], u.Theme.Small())
+			u.Label(in.CutTop(u.Theme.Strong().LineHeight()), words.Say(stage[0]), u.Theme.Strong())
+			u.Paragraph(&in, words.Say(stage[1]), u.Theme.Small())
 			in.CutTop(widget.Gap2)
 		}
 		return
@@ -189,20 +190,20 @@ func (a *App) drawWho(r canvas.Rect, f *file) {
 	})
 }
 
-const whoHint = "Point at a dot to read it. Click it, or go to it with the arrow keys, to keep it here."
+var whoHint = words.Mark("Point at a dot to read it. Click it, or go to it with the arrow keys, to keep it here.")
 
 // whoSentence says how far to trust the card.
 func (a *App) whoSentence(f *file, i int) string {
 	c := &f.people[i]
-	text := stageTexts[c.Stage][1]
+	text := words.Say(stageTexts[c.Stage][1])
 	if c.Stage == sim.Acquire {
-		text = "Not a customer any more."
+		text = words.Say("Not a customer any more.")
 		if a.play.terms.brief.Silent {
-			text = "Has not bought for so long that you gave them up."
+			text = words.Say("Has not bought for so long that you gave them up.")
 		}
 	}
 	if _, _, ok := f.likely(c); ok {
-		text += " The true value mostly lies in the likely range; the less you know, the wider it is."
+		text += " " + words.Say("The true value mostly lies in the likely range; the less you know, the wider it is.")
 	}
 	return text
 }
@@ -211,9 +212,9 @@ func (a *App) whoHeight(f *file, w float64) float64 {
 	u := &a.ui
 	i := a.play.pickedAt(f)
 	if i < 0 {
-		h := a.linesHeight(whoHint, w) + widget.Gap3
+		h := a.linesHeight(words.Say(whoHint), w) + widget.Gap3
 		for _, stage := range stageTexts[sim.Retain:] {
-			h += u.Theme.Strong().LineHeight() + widget.ParagraphHeight(stage[1], w, u.Theme.Small()) + widget.Gap2
+			h += u.Theme.Strong().LineHeight() + widget.ParagraphHeight(words.Say(stage[1]), w, u.Theme.Small()) + widget.Gap2
 		}
 		return h
 	}

@@ -6,6 +6,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -28,17 +29,17 @@ func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id st
 	f := widget.Figures{ID: "figure/" + id, Name: m.name, Value: m.text(t, now), Tip: m.tip, Large: large}
 	if at > 0 {
 		f.Note, f.Tone = m.change(t, now, m.of(t, reports[at-1]))
-		if long := f.Note + " on " + t.last(); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {
+		if long := words.Say("%s on %s", f.Note, t.last()); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {
 			f.Note = long
 		}
 	}
 	if id == "nps" {
 		f.Value += margin(reports[at].Survey)
 		if at > 0 && unclear(reports[at].Survey, reports[at-1].Survey) {
-			f.Note, f.Tone = "no clear change", widget.Quiet
+			f.Note, f.Tone = words.Say("no clear change"), widget.Quiet
 			if start, ok := opened(reports[:at]); ok && !unclear(reports[at].Survey, start.Survey) {
 				f.Note, f.Tone = m.change(t, now, m.of(t, start))
-				f.Note += " on start"
+				f.Note = words.Say("%s on start", f.Note)
 			}
 		}
 	}
@@ -77,7 +78,7 @@ func unclear(a, b sim.Survey) bool {
 func (a *App) trend(t terms, reports []sim.Report, id string) chart.Lines {
 	m := measured(id)
 	lines := chart.Lines{
-		X: capital(t.round),
+		X: capital(t.word()),
 		Y: func(v float64) string { return m.text(t, v) },
 	}
 	if len(reports) > 0 {
@@ -133,21 +134,30 @@ func drawn(t terms) []string {
 	return trends[:len(trends)-1]
 }
 
+// drawnName is what a chart of a measure and its companions is called.
+func drawnName(id string) string {
+	switch id {
+	case "price":
+		return words.Say("Prices, yours and the rival's")
+	case "quality":
+		return words.Say("Quality, yours and the rival's")
+	case "won":
+		return words.Say("Customers won and lost")
+	}
+	return measured(id).name
+}
+
 // drawTrend draws the chart of the chosen measure with the choice above it.
 func (a *App) drawTrend(r canvas.Rect, id string, t terms, reports []sim.Report, chosen *int) {
 	u := &a.ui
-	d := widget.Dropdown{ID: id + "/measure", Label: "Figure to draw", HideLabel: true}
+	d := widget.Dropdown{ID: id + "/measure", Label: words.Say("Figure to draw"), HideLabel: true}
 	trends := drawn(t)
 	*chosen = min(*chosen, len(trends)-1)
 	for _, m := range trends {
-		name := measured(m).name
-		if c := companions(m); len(c) > 1 {
-			name = map[string]string{"price": "Prices, yours and the rival's", "quality": "Quality, yours and the rival's", "won": "Customers won and lost"}[m]
-		}
-		d.Options = append(d.Options, name)
+		d.Options = append(d.Options, drawnName(m))
 	}
 	top := r.CutTop(u.Theme.ControlHeight())
 	r.CutTop(widget.Gap3)
 	*chosen, _ = u.Dropdown(top.CutLeft(math.Min(top.W, u.Px(280))), d, *chosen)
-	u.Figure(r, id, d.Options[*chosen]+" over the rounds", a.trend(t, reports, trends[*chosen]))
+	u.Figure(r, id, words.Say("%s over the rounds", d.Options[*chosen]), a.trend(t, reports, trends[*chosen]))
 }

@@ -2,10 +2,10 @@ package screen
 
 import (
 	"fmt"
-	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -16,7 +16,7 @@ const (
 	ownMix
 )
 
-var spreads = []string{"Everyone alike", "Best first", "Own mix"}
+var spreads = []string{words.Mark("Everyone alike"), words.Mark("Best first"), words.Mark("Own mix")}
 
 // bestWeights are what “best first” means.
 var bestWeights = [sim.NumTiers]int{2, 1, 0}
@@ -41,8 +41,8 @@ func (a *App) drawFocus(r *canvas.Rect, lever sim.Lever, b sim.Brief, why refusa
 	path := "focus." + lever.String()
 	a.nest(r, func(in *canvas.Rect) {
 		now := p.spreadOf(lever)
-		choice := widget.Choice{ID: path, Label: "Whom " + leverNames[lever] + " reaches", HideLabel: true, Options: spreads,
-			Tip: "Customers are sorted into three groups by value: top, middle and low. Choose who gets this money."}
+		choice := widget.Choice{ID: path, Label: words.Say("Whom %s reaches", words.Say(leverNames[lever])), HideLabel: true, Options: words.All(spreads),
+			Tip: words.Say("Customers are sorted into three groups by value: top, middle and low. Choose who gets this money.")}
 		if to, changed := u.Choice(in.CutTop(u.Theme.ControlHeight()), choice, now); changed {
 			a.spread(lever, to)
 			now = to
@@ -94,14 +94,17 @@ func (a *App) drawOrder(r *canvas.Rect, path string, lever sim.Lever, b sim.Brie
 	}
 }
 
+// tierCustomers are the customers of each tier.
+var tierCustomers = [sim.NumTiers]string{words.Mark("Top customers"), words.Mark("Middle customers"), words.Mark("Low customers")}
+
 // drawWeights draws what one customer of each tier gets beside the others.
 func (a *App) drawWeights(r *canvas.Rect, path string, lever sim.Lever) {
 	u, p := &a.ui, a.play
 	r.CutTop(widget.Gap2)
 	for tier := range sim.NumTiers {
 		d := p.session.Draft()
-		s := widget.Slider{ID: fmt.Sprintf("%s.%s", path, sim.TierNames[tier]), Label: tierNames[tier] + " customers", Max: 10, Step: 1, Page: 2,
-			Number: widget.Counts, Note: "parts each", Color: u.Theme.Series[lever],
+		s := widget.Slider{ID: fmt.Sprintf("%s.%s", path, sim.TierNames[tier]), Label: words.Say(tierCustomers[tier]), Max: 10, Step: 1, Page: 2,
+			Number: widget.Counts, Note: words.Say("parts each"), Color: u.Theme.Series[lever],
 			Tip: tip("focus.retention." + sim.TierNames[tier])}
 		if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(d.Focus[lever].Weight[tier])); changed {
 			d.Focus[lever].Weight[tier] = int(v)
@@ -126,9 +129,9 @@ func (a *App) perHead(lever sim.Lever, b sim.Brief) string {
 	w := d.Focus[lever].Weight
 	if w == ([sim.NumTiers]int{}) {
 		if customers == 0 {
-			return "There is nobody to reach."
+			return words.Say("There is nobody to reach.")
 		}
-		return "About " + p.terms.price(d.Spend[lever]/sim.Money(customers)) + " for each customer."
+		return words.Say("About %s for each customer.", p.terms.price(d.Spend[lever]/sim.Money(customers)))
 	}
 	shares := [sim.NumTiers]float64{b.TopShare, b.MiddleShare, 1 - b.TopShare - b.MiddleShare}
 	heads := 0.0
@@ -136,12 +139,10 @@ func (a *App) perHead(lever sim.Lever, b sim.Brief) string {
 		heads += share * float64(customers) * float64(w[tier])
 	}
 	if heads == 0 {
-		return "There is nobody to reach."
+		return words.Say("There is nobody to reach.")
 	}
-	var parts []string
-	for tier := range shares {
-		each := float64(d.Spend[lever]) * float64(w[tier]) / heads
-		parts = append(parts, strings.ToLower(tierNames[tier])+" "+p.terms.price(sim.Money(each)))
+	each := func(tier int) string {
+		return p.terms.price(sim.Money(float64(d.Spend[lever]) * float64(w[tier]) / heads))
 	}
-	return "Each: " + strings.Join(parts, " · ")
+	return words.Say("Each: top %s · middle %s · low %s", each(sim.Top), each(sim.Middle), each(sim.Low))
 }

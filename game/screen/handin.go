@@ -3,14 +3,15 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // handInBox says where the log of the game is and how it is handed in.
 func (a *App) handInBox() box {
 	p := a.play
-	text := "Every decision of this game is in its log. Whoever has the log can play the game again and see that the score is right."
+	text := words.Say("Every decision of this game is in its log. Whoever has the log can play the game again and see that the score is right.")
 	if p.session.Practice() {
-		text = "This was practice: its log says so, and it does not count. Play the game itself and hand in that log."
+		text = words.Say("This was practice: its log says so, and it does not count. Play the game itself and hand in that log.")
 	}
 	calibration := p.calibration()
 	where := ""
@@ -19,13 +20,13 @@ func (a *App) handInBox() box {
 		where = a.host.Place(p.session.Name())
 	case a.host.Download != nil:
 	default:
-		where = "This game is kept only as long as the program runs."
+		where = words.Say("This game is kept only as long as the program runs.")
 	}
 	number := a.gameNumber()
 	if team := p.session.Team(); team != "" {
-		number += " · team " + team
+		number = words.Say("%s · team %s", number, team)
 	}
-	return box{"Hand in your game", a.ui.Px(200), 1, func(in canvas.Rect) {
+	return box{words.Say("Hand in your game"), a.ui.Px(200), 1, func(in canvas.Rect) {
 		u := &a.ui
 		a.lines(&in, text)
 		in.CutTop(widget.Gap2)
@@ -35,16 +36,16 @@ func (a *App) handInBox() box {
 		}
 		if where != "" {
 			in.CutTop(widget.Gap1)
-			u.Label(in.CutTop(u.Px(20)), "The log lies here; copy or send this file:", u.Theme.Small())
+			u.Label(in.CutTop(u.Px(20)), words.Say("The log lies here; copy or send this file:"), u.Theme.Small())
 			u.Paragraph(&in, where, u.Theme.Strong())
 		}
 		if a.host.Download != nil {
 			in.CutTop(widget.Gap2)
-			b := widget.Button{ID: "download", Label: "Download the log"}
+			b := widget.Button{ID: "download", Label: words.Say("Download the log")}
 			row := in.CutTop(u.Px(34))
 			if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
 				a.host.Download(p.session.Name()+".log", p.session.Log())
-				u.Toast("The log is in your downloads.", widget.Positive)
+				u.Toast(words.Say("The log is in your downloads."), widget.Positive)
 			}
 		}
 	}}

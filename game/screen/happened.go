@@ -1,10 +1,10 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -13,15 +13,14 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	t, r := a.play.terms, reports[at]
 	var out []string
 	if r.Round < 1 {
-		out = append(out, "This was before you took over. What the firm earned then went to its former owners.")
+		out = append(out, words.Say("This was before you took over. What the firm earned then went to its former owners."))
 	}
 	if r.Bankrupt {
-		out = append(out, "The firm is bankrupt: it owes more than its credit allows and can spend nothing any more.")
+		out = append(out, words.Say("The firm is bankrupt: it owes more than its credit allows and can spend nothing any more."))
 	}
 	out = append(out, shockNews(reports, at)...)
 	b := r.Base
-	out = append(out, fmt.Sprintf("You began with %s, won %s and %s %s: %s remain.",
-		plural(b.Opening, "customer"), count(b.New()), lostVerb(t), count(b.Churned+b.ChurnedNew), count(b.Closing())))
+	out = append(out, baseNews(t, b))
 	if b.Returned > 0 {
 		out = append(out, returnedNews(b))
 	}
@@ -30,23 +29,32 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	}
 	switch r.Launch {
 	case sim.LaunchSucceeded:
-		text := "Your product launch succeeded."
+		text := words.Say("Your product launch succeeded.")
 		if at+1 < len(reports) {
-			text = fmt.Sprintf("Your product launch succeeded: quality rose to %s.", widget.Decimal(reports[at+1].Quality, 2))
+			text = words.Say("Your product launch succeeded: quality rose to %s.", widget.Decimal(reports[at+1].Quality, 2))
 		}
 		out = append(out, text)
 	case sim.LaunchFailed:
-		out = append(out, fmt.Sprintf("Your product launch failed. You wrote off %s and quality fell a little.", t.money(r.Books.WriteOff)))
+		out = append(out, words.Say("Your product launch failed. You wrote off %s and quality fell a little.", t.money(r.Books.WriteOff)))
 	}
 	out = append(out, rivalNews(t, reports, at))
 	if s := r.Survey; s.Asked > 0 {
-		out = append(out, fmt.Sprintf("Of %s asked, %s would recommend you and %s would not.", plural(s.Asked, "customer"), count(s.Promoters), count(s.Detractors)))
+		out = append(out, words.Say("Of %s asked, %s would recommend you and %s would not.", customers(s.Asked), count(s.Promoters), count(s.Detractors)))
 	}
 	if cost, ok := r.CAC(); ok && b.New() > 0 && b.Closing() > 0 {
 		each := r.EstimatedEquity(t.brief.Discount) / sim.Money(b.Closing())
-		out = append(out, fmt.Sprintf("A new customer cost you %s; an average customer may still bring in %s.", t.price(cost), t.price(each)))
+		out = append(out, words.Say("A new customer cost you %s; an average customer may still bring in %s.", t.price(cost), t.price(each)))
 	}
 	return out
+}
+
+// baseNews says how the number of customers moved.
+func baseNews(t terms, b sim.Base) string {
+	began, won, lost, remain := customers(b.Opening), count(b.New()), count(b.Churned+b.ChurnedNew), count(b.Closing())
+	if t.brief.Silent {
+		return words.Say("You began with %s, won %s and gave up %s: %s remain.", began, won, lost, remain)
+	}
+	return words.Say("You began with %s, won %s and lost %s: %s remain.", began, won, lost, remain)
 }
 
 // wonFrom says where new customers came from.
@@ -57,9 +65,9 @@ func wonFrom(t terms, b sim.Base) string {
 			parts = append(parts, sourceName(t, i)+" "+count(n))
 		}
 	}
-	text := "Where new customers came from: " + strings.Join(parts, ", ") + "."
+	text := words.Say("Where new customers came from: %s.", strings.Join(parts, ", "))
 	if b.WonBack > 0 {
-		text += fmt.Sprintf(" Among them %s who had left you before.", count(b.WonBack))
+		text += " " + words.Say("Among them %s who had left you before.", count(b.WonBack))
 	}
 	return text
 }
@@ -70,19 +78,22 @@ func sourceName(t terms, source int) string {
 	if source < len(channels) {
 		return channelName(channels[source])
 	}
-	return sim.SourceName(channels, source)
+	return words.Say(ownSources[source-len(channels)])
 }
+
+// ownSources are the sources beside channels.
+var ownSources = [...]string{words.Mark("word of mouth"), words.Mark("by themselves"), words.Mark("win-back")}
 
 // rivalNews says what the rival charges.
 func rivalNews(t terms, reports []sim.Report, at int) string {
 	r := reports[at]
 	now := t.price(r.RivalPrice)
 	if at > 0 && reports[at-1].RivalPrice != r.RivalPrice {
-		verb := "raised"
+		before := t.price(reports[at-1].RivalPrice)
 		if r.RivalPrice < reports[at-1].RivalPrice {
-			verb = "cut"
+			return words.Say("The rival cut its price from %s to %s; yours was %s.", before, now, t.price(r.Price))
 		}
-		return fmt.Sprintf("The rival %s its price from %s to %s; yours was %s.", verb, t.price(reports[at-1].RivalPrice), now, t.price(r.Price))
+		return words.Say("The rival raised its price from %s to %s; yours was %s.", before, now, t.price(r.Price))
 	}
-	return fmt.Sprintf("The rival charged %s; your price was %s.", now, t.price(r.Price))
+	return words.Say("The rival charged %s; your price was %s.", now, t.price(r.Price))
 }

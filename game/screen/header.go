@@ -1,10 +1,9 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // tab is a screen that can be gone to at any time during a game.
@@ -14,10 +13,10 @@ type tab struct {
 }
 
 func (p *play) tabs() []tab {
-	t := []tab{{pageDecide, "Decide"}, {pageCustomers, "Customers"}, {pageResults, "Results"}, {pageBriefing, "Briefing"}}
+	t := []tab{{pageDecide, words.Say("Decide")}, {pageCustomers, words.Say("Customers")}, {pageResults, words.Say("Results")}, {pageBriefing, words.Say("Briefing")}}
 	if p.session.Over() {
-		t[0] = tab{pageEnd, "Score"}
-		t = append(t, tab{pageDebrief, "Debrief"})
+		t[0] = tab{pageEnd, words.Say("Score")}
+		t = append(t, tab{pageDebrief, words.Say("Debrief")})
 	}
 	return t
 }
@@ -30,7 +29,7 @@ func (a *App) header() canvas.Rect {
 	strip := room.CutTop(u.Px(52))
 	u.Canvas().FillRect(strip, u.Theme.Card)
 	strip = a.drawLook(a.middle(strip.InsetXY(widget.Gap4, 0)))
-	brand := widget.Button{ID: "home", Label: "Centricity", Kind: widget.Ghost, Tip: "All games. The one you play is kept."}
+	brand := widget.Button{ID: "home", Label: "Centricity", Kind: widget.Ghost, Tip: words.Say("All games. The one you play is kept.")}
 	w := u.ButtonWidth(brand)
 	h := u.Px(34)
 	at := strip.CutLeft(w)
@@ -62,7 +61,7 @@ func (a *App) header() canvas.Rect {
 }
 
 func (a *App) drawTabs(r canvas.Rect, tabs []tab) {
-	t := widget.Tabs{ID: "tabs", Name: "Screens"}
+	t := widget.Tabs{ID: "tabs", Name: words.Say("Screens")}
 	shown := 0
 	for i, tab := range tabs {
 		t.Labels = append(t.Labels, tab.name)
@@ -80,13 +79,13 @@ func (a *App) status() (title, round string) {
 	switch {
 	case a.play != nil:
 		g := a.play.session
-		round = fmt.Sprintf("%s of %d", a.play.terms.Round(g.Round()), g.Brief().Rounds)
+		round = words.Say("%s of %s", a.play.terms.Round(g.Round()), count(g.Brief().Rounds))
 		if g.Over() {
-			round = plural(g.Brief().Rounds, a.play.terms.round) + " played"
+			round = words.Say("%s played", a.play.terms.rounds(g.Brief().Rounds))
 		}
-		return a.play.scene.Title, round
+		return words.Say(a.play.scene.Title), round
 	case a.opening != nil:
-		return a.opening.scene.Title, ""
+		return words.Say(a.opening.scene.Title), ""
 	}
 	return "", ""
 }
@@ -95,11 +94,11 @@ func (a *App) status() (title, round string) {
 func (a *App) gameNumber() string {
 	if a.play != nil {
 		if a.play.session.Practice() {
-			return "Practice"
+			return words.Say("Practice")
 		}
-		return fmt.Sprintf("Game %d", a.play.session.Seed())
+		return words.Say("Game %d", a.play.session.Seed())
 	}
-	return fmt.Sprintf("Game %d", a.opening.seed)
+	return words.Say("Game %d", a.opening.seed)
 }
 
 func (a *App) statusWidth() float64 {

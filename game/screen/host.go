@@ -13,8 +13,11 @@ type Host struct {
 	NewSeed   func() uint64        // a fresh game number
 
 	// Workers is how many threads long work may have beside the screens; 0 where
-	// there are none, and it is done a step between two frames.
+	// there are none, and it is done between two frames.
 	Workers int
+	// Slice begins to work between two frames and returns what tells, asked often,
+	// that it has been long enough; nil plays a round a frame.
+	Slice func() (enough func() bool)
 
 	// Place says where a saved log lies; nil where nobody can get at it.
 	Place func(log string) string
@@ -25,8 +28,13 @@ type Host struct {
 	Pick func()
 	// Drops tells that files can be dropped on the window.
 	Drops bool
+	// Guide points the way for who plays for the first time.
+	Guide bool
 	// Still says that the player's system asks for as little motion as can be.
 	Still bool
-	// Notice is something the player should know from the start.
+	// Language is the tag of the language that the player's system speaks.
+	Language string
+	// Notice is something the player should know from the start, in English: it
+	// is said in the language of the moment.
 	Notice string
 }

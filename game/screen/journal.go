@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 const longestTeam = game.LongestTeam
@@ -48,16 +48,16 @@ func (j journal) forecast() (f *game.Forecast, wrong string) {
 	high, herr := customersTyped(j.high)
 	switch {
 	case lerr != nil || herr != nil:
-		return nil, "Type two whole numbers."
+		return nil, words.Say("Type two whole numbers.")
 	case high < low:
-		return nil, "The second number is smaller than the first."
+		return nil, words.Say("The second number is smaller than the first.")
 	}
 	return &game.Forecast{Low: low, High: high}, ""
 }
 
 // customersTyped reads a number with or without its thousands apart.
 func customersTyped(s string) (int, error) {
-	n, err := strconv.ParseUint(strings.NewReplacer(",", "", " ", "", "\u00a0", "").Replace(s), 10, 30)
+	n, err := strconv.ParseUint(strings.NewReplacer(words.Spoken().Group, "", " ", "", "\u00a0", "").Replace(s), 10, 30)
 	return int(n), err
 }
 
@@ -65,15 +65,15 @@ func customersTyped(s string) (int, error) {
 func (a *App) drawJournal(r *canvas.Rect) {
 	u, p := &a.ui, a.play
 	n, j := p.session.Note(), &p.journal
-	value := "nothing noted"
+	value := words.Say("nothing noted")
 	switch {
 	case n.Forecast != nil:
-		value = fmt.Sprintf("%s to %s customers", count(n.Forecast.Low), count(n.Forecast.High))
+		value = words.Say("%s to %s customers", count(n.Forecast.Low), count(n.Forecast.High))
 	case n.Hypothesis != "":
-		value = "noted"
+		value = words.Say("noted")
 	}
-	line := widget.Disclosure{ID: "journal/open", Label: "What you expect", Value: value,
-		Tip: "Note before you play what you expect and why. In the end you see how well you knew what you did not know."}
+	line := widget.Disclosure{ID: "journal/open", Label: words.Say("What you expect"), Value: value,
+		Tip: words.Say("Note before you play what you expect and why. In the end you see how well you knew what you did not know.")}
 	j.open, _ = u.Disclosure(r.CutTop(u.DisclosureHeight()), line, j.open)
 	if j.open {
 		a.nest(r, func(in *canvas.Rect) { a.drawExpectation(in, n) })
@@ -86,22 +86,22 @@ func (a *App) drawExpectation(r *canvas.Rect, n game.Note) {
 	j := &p.journal
 	was := n
 	r.CutTop(widget.Gap1)
-	n.Hypothesis, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/hypothesis", Label: "What will happen, and why", Max: game.LongestHypothesis}, n.Hypothesis)
+	n.Hypothesis, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/hypothesis", Label: words.Say("What will happen, and why"), Max: game.LongestHypothesis}, n.Hypothesis)
 	r.CutTop(widget.Gap2)
 	f, wrong := j.forecast()
 	cells := r.CutTop(u.FieldHeight()).Columns(2, widget.Gap2)
 	var low, high bool
-	j.low, low = u.TextField(cells[0], widget.TextField{ID: "journal/low", Label: "Customers at the end, from", Max: 12, Error: wrong,
-		Tip: "You are 80 % sure that the number will be between the two."}, j.low)
-	j.high, high = u.TextField(cells[1], widget.TextField{ID: "journal/high", Label: "to", Max: 12, Error: wrong}, j.high)
+	j.low, low = u.TextField(cells[0], widget.TextField{ID: "journal/low", Label: words.Say("Customers at the end, from"), Max: 12, Error: wrong,
+		Tip: words.Say("You are 80 % sure that the number will be between the two.")}, j.low)
+	j.high, high = u.TextField(cells[1], widget.TextField{ID: "journal/high", Label: words.As("customers at the end", "to"), Max: 12, Error: wrong}, j.high)
 	if low || high {
 		f, _ = j.forecast()
 	}
 	n.Forecast = f
 	r.CutTop(widget.Gap1)
-	u.Paragraph(r, "Two numbers between which you are 80 % sure your customers will be. "+wrong, u.Theme.Small())
-	n.By, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/by", Label: "Who decides", Max: longestTeam,
-		Tip: "A role or a first letter is enough; no names of people are needed."}, n.By)
+	u.Paragraph(r, words.Say("Two numbers between which you are 80 % sure your customers will be.")+" "+wrong, u.Theme.Small())
+	n.By, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/by", Label: words.Say("Who decides"), Max: longestTeam,
+		Tip: words.Say("A role or a first letter is enough; no names of people are needed.")}, n.By)
 	if n.Hypothesis != was.Hypothesis || n.By != was.By || low || high {
 		p.draft.changed, p.draft.moving = true, true
 	}
@@ -115,11 +115,10 @@ func (p *play) foreseen(round, customers int) string {
 		return ""
 	}
 	f := notes[round-1].Forecast
-	held := "it held"
 	if customers < f.Low || customers > f.High {
-		held = "it did not hold"
+		return words.Say("You expected between %s and %s customers; %s remain: it did not hold.", count(f.Low), count(f.High), count(customers))
 	}
-	return fmt.Sprintf("You expected between %s and %s customers; %s remain: %s.", count(f.Low), count(f.High), count(customers), held)
+	return words.Say("You expected between %s and %s customers; %s remain: it held.", count(f.Low), count(f.High), count(customers))
 }
 
 // calibration says how many forecasts held; empty where there were none.
@@ -140,5 +139,6 @@ func (p *play) calibration() string {
 	if made == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of your %s held; %.0f %% would be as sure as you meant to be.", held, plural(made, "forecast"), 100*game.ForecastSure)
+	return words.Plural(made, "%s of your %s forecast held; %s %% would be as sure as you meant to be.", "%s of your %s forecasts held; %s %% would be as sure as you meant to be.",
+		count(held), count(made), widget.Decimal(100*game.ForecastSure, 0))
 }

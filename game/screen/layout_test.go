@@ -10,13 +10,14 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/screen"
 	"centricity/game/widget"
+	"centricity/scenarios"
 )
 
 // On every screen, at every size and text size, controls lie within the window
 // or a scroll area and never on one another, and each has a name and an ID.
 func TestNothingOverlaps(t *testing.T) {
 	for _, size := range [][2]float64{{800, 560}, {1024, 640}, {1280, 800}, {3840, 2160}} {
-		for _, text := range []int{100, 125, 150} {
+		for _, text := range []int{100, 150, 200} {
 			for _, s := range shipped(t) {
 				t.Run(fmt.Sprintf("%s %gx%g %d", s.Name, size[0], size[1], text), func(t *testing.T) {
 					shelf := &game.Memory{}
@@ -41,6 +42,9 @@ func TestNothingOverlaps(t *testing.T) {
 					for !p.app.Session().Over() {
 						p.click("commit")
 						sound(t, p, "results")
+						if s.Name != scenarios.Names()[0] {
+							return // one of them to its score will do
+						}
 						p.click("next")
 					}
 					sound(t, p, "score")

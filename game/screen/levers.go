@@ -5,6 +5,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -19,20 +20,25 @@ func (a *App) drawLevers(r *canvas.Rect) {
 		}
 		lever := sim.Lever(i)
 		a.drawSpend(r, lever, why)
-		switch {
-		case lever == sim.Acquisition && len(b.Channels) > 1:
-			a.drawChannels(r, b, why)
-		case lever == sim.Retention || lever == sim.Experience:
-			a.drawFocus(r, lever, b, why)
-		case lever == sim.Product:
-			a.drawBreadth(r, b, why)
-		}
-		a.drawProgrammes(r, lever, b, why)
+		a.drawWithin(r, lever, b, why)
 		r.CutTop(widget.Gap3)
 	}
 	a.drawPrice(r, b, why)
 	a.drawTrial(r, b, why)
 	a.drawJournal(r)
+}
+
+// drawWithin draws how a lever's money is divided.
+func (a *App) drawWithin(r *canvas.Rect, lever sim.Lever, b sim.Brief, why refusals) {
+	switch {
+	case lever == sim.Acquisition && len(b.Channels) > 1:
+		a.drawChannels(r, b, why)
+	case lever == sim.Retention || lever == sim.Experience:
+		a.drawFocus(r, lever, b, why)
+	case lever == sim.Product:
+		a.drawBreadth(r, b, why)
+	}
+	a.drawProgrammes(r, lever, b, why)
 }
 
 // drawSpend draws one lever's money.
@@ -41,11 +47,11 @@ func (a *App) drawSpend(r *canvas.Rect, lever sim.Lever, why refusals) {
 	d := p.session.Draft()
 	available := p.session.Available()
 	s := widget.Slider{
-		ID: "spend." + lever.String(), Label: leverNames[lever], Icon: leverIcons[lever],
+		ID: "spend." + lever.String(), Label: words.Say(leverNames[lever]), Icon: leverIcons[lever],
 		Color: u.Theme.Series[lever], Max: int64(available), Step: niceStep(int64(available)),
 		Number: p.terms.dollars(), Tip: tip("spend." + lever.String()),
 	}
-	s.Note = leverPlain[lever]
+	s.Note = words.Say(leverPlain[lever])
 	if available > 0 {
 		s.Note += " · " + widget.Decimal(100*float64(d.Spend[lever])/float64(available), 0) + " %"
 	}
@@ -67,7 +73,7 @@ func brief(reason string) string {
 	if reason == "" {
 		return ""
 	}
-	return "not possible"
+	return words.Say("not possible")
 }
 
 // refused takes a line that says why a control's value is refused off the top

@@ -6,6 +6,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // register is everyone on file as a table.
@@ -18,7 +19,7 @@ type register struct {
 }
 
 // lists are the parts of the file to choose from.
-var lists = []string{"Customers", "Those who left", "Everyone on file"}
+var lists = []string{words.Mark("Customers"), words.Mark("Those who left"), words.Mark("Everyone on file")}
 
 func newRegister(f *file, only, made int) *register {
 	l := &register{file: f, only: only, made: made}
@@ -34,7 +35,7 @@ func newRegister(f *file, only, made int) *register {
 }
 
 func (l *register) table(t terms, picked int) widget.Table {
-	table := widget.Table{ID: "list", Name: "Customers", Rows: len(l.rows), Pick: true, Version: l.made,
+	table := widget.Table{ID: "list", Name: words.Say("Customers"), Rows: len(l.rows), Pick: true, Version: l.made,
 		Cell: func(row, col int) string { return l.facts[col].text(t, l.file, &l.file.people[l.rows[row]]) },
 		Compare: func(a, b, col int) int {
 			return l.facts[col].compare(l.file, &l.file.people[l.rows[a]], &l.file.people[l.rows[b]])
@@ -65,14 +66,16 @@ func (a *App) drawList(r *canvas.Rect, room canvas.Rect) {
 		row.CutRight(widget.Gap4)
 	}
 	in := u.Card(row, "")
-	if facts := columnsIn(f, in.W, u.Theme); len(facts) != len(l.facts) {
+	facts := columnsIn(f, in.W, u.Theme)
+	if len(facts) != len(l.facts) {
 		a.lists++
-		l.facts, l.made = facts, a.lists
+		l.made = a.lists
 	}
+	l.facts = facts // as they are said now
 	top := in.CutTop(u.Theme.ControlHeight())
-	p.listed, _ = u.Dropdown(top.CutLeft(min(top.W, u.Px(190))), widget.Dropdown{ID: "listed", Label: "Who is listed", HideLabel: true, Options: lists}, p.listed)
+	p.listed, _ = u.Dropdown(top.CutLeft(min(top.W, u.Px(190))), widget.Dropdown{ID: "listed", Label: words.Say("Who is listed"), HideLabel: true, Options: words.All(lists)}, p.listed)
 	top.CutLeft(widget.Gap3)
-	u.Label(top, plural(len(l.rows), "line")+". A click on a title sorts, the largest first.", u.Theme.Small())
+	u.Label(top, words.Plural(len(l.rows), "%s line. A click on a title sorts, the largest first.", "%s lines. A click on a title sorts, the largest first.", count(len(l.rows))), u.Theme.Small())
 	in.CutTop(widget.Gap2)
 	if at, ok := u.Table(in, l.table(p.terms, p.picked)); ok {
 		p.picked = f.people[l.rows[at]].ID + 1

@@ -1,11 +1,11 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -25,11 +25,11 @@ func loyalSentence(r sim.Report) string {
 	share, _ := loyalShare(r.Survey)
 	switch {
 	case !finite(share):
-		return "Nobody was asked."
+		return words.Say("Nobody was asked.")
 	case r.Base.Opening == 0:
-		return fmt.Sprintf("Loyal: %s %% of those asked.", widget.Decimal(100*share, 0))
+		return words.Say("Loyal: %s %% of those asked.", widget.Decimal(100*share, 0))
 	}
-	return fmt.Sprintf("You retained %s, but only %s %% of those asked are loyal: content, and would not go if the rival were a tenth cheaper. The others stay as long as nothing better comes along.",
+	return words.Say("You retained %s, but only %s %% of those asked are loyal: content, and would not go if the rival were a tenth cheaper. The others stay as long as nothing better comes along.",
 		widget.Percent(r.Base.Retention()), widget.Decimal(100*share, 0))
 }
 
@@ -37,29 +37,29 @@ func loyalSentence(r sim.Report) string {
 func (a *App) loyalBox(reports []sim.Report, at int, w float64) box {
 	r := reports[at]
 	said := loyalSentence(r)
-	return box{"Retained is not loyal", a.figureHeight() + widget.Gap3 + a.linesHeight(said, w), 1, func(in canvas.Rect) {
+	return box{words.Say("Retained is not loyal"), a.figureHeight() + widget.Gap3 + a.linesHeight(said, w), 1, func(in canvas.Rect) {
 		u := &a.ui
 		cols := in.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
 		m := measured("retention")
-		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: "Retained", Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: "of all", Tip: m.tip})
-		loyal := widget.Figures{ID: "figure/loyal", Name: "Loyal", Value: "–",
-			Tip: "Loyal: the share of the customers asked who are content and would not be likelier to leave if the rival were a tenth cheaper. From a sample, so with a margin of error."}
+		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: words.Say("Retained"), Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: words.Say("of all"), Tip: m.tip})
+		loyal := widget.Figures{ID: "figure/loyal", Name: words.Say("Loyal"), Value: "–",
+			Tip: words.Say("Loyal: the share of the customers asked who are content and would not be likelier to leave if the rival were a tenth cheaper. From a sample, so with a margin of error.")}
 		if share, se := loyalShare(r.Survey); finite(share) {
 			loyal.Value = widget.Decimal(100*share, 0) + " % ±" + widget.Decimal(196*se, 0)
 		}
-		csat := widget.Figures{ID: "figure/csat", Name: "CSAT", Value: "–",
-			Tip: "Customer satisfaction: the mean answer from 1 (very dissatisfied) to 5 (very satisfied). From a sample, so with a margin of error."}
+		csat := widget.Figures{ID: "figure/csat", Name: words.Say("CSAT"), Value: "–",
+			Tip: words.Say("Customer satisfaction: the mean answer from 1 (very dissatisfied) to 5 (very satisfied). From a sample, so with a margin of error.")}
 		if mean, se := r.Survey.CSAT(); r.Survey.Asked > 0 {
 			csat.Value = widget.Decimal(mean, 1) + " ±" + widget.Decimal(1.96*se, 1)
-			csat.Note = "of 5"
+			csat.Note = words.Say("of 5")
 		}
 		if at > 0 {
 			loyal.Note, loyal.Tone = compareShares(r.Survey, reports[at-1].Survey)
 			if mean, se := reports[at-1].Survey.CSAT(); reports[at-1].Survey.Asked > 0 && r.Survey.Asked > 0 {
 				now, error := r.Survey.CSAT()
-				csat.Note, csat.Tone = "of 5, "+widget.Signed(widget.Decimal(now-mean, 1)), widget.Quiet
+				csat.Note, csat.Tone = words.Say("of 5, %s", widget.Signed(widget.Decimal(now-mean, 1))), widget.Quiet
 				if math.Abs(now-mean) < 1.96*math.Hypot(error, se) {
-					csat.Note = "of 5, no clear change"
+					csat.Note = words.Say("of 5, no clear change")
 				}
 			}
 		}
@@ -79,10 +79,10 @@ func compareShares(now, before sim.Survey) (string, widget.Tone) {
 	case !finite(d):
 		return "", widget.Quiet
 	case math.Abs(d) < 1.96*math.Hypot(ex, ey):
-		return "no clear change", widget.Quiet
+		return words.Say("no clear change"), widget.Quiet
 	case d > 0:
-		return widget.Signed(widget.Decimal(100*d, 0)) + " points", widget.Positive
+		return words.Say("%s points", widget.Signed(widget.Decimal(100*d, 0))), widget.Positive
 	default:
-		return widget.Decimal(100*d, 0) + " points", widget.Negative
+		return words.Say("%s points", widget.Decimal(100*d, 0)), widget.Negative
 	}
 }

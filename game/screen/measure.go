@@ -2,9 +2,9 @@ package screen
 
 import (
 	"math"
-	"strings"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -29,39 +29,39 @@ const (
 )
 
 var measures = []measure{
-	{"value", "Estimated company value", "What the firm may be worth today: its cash plus what its customers are expected to bring in later, estimated from your books. The true value is told at the end.", inMoney, +1,
+	{"value", words.Mark("Estimated company value"), words.Mark("What the firm may be worth today: its cash plus what its customers are expected to bring in later, estimated from your books. The true value is told at the end."), inMoney, +1,
 		func(t terms, r sim.Report) float64 {
 			return float64(t.cash(r) + r.EstimatedEquity(t.brief.Discount))
 		}},
-	{"equity", "Estimated customer equity", "Customer equity: what all present customers together are expected to bring in from now on. Here it is an estimate from averages.", inMoney, +1,
+	{"equity", words.Mark("Estimated customer equity"), words.Mark("Customer equity: what all present customers together are expected to bring in from now on. Here it is an estimate from averages."), inMoney, +1,
 		func(t terms, r sim.Report) float64 { return float64(r.EstimatedEquity(t.brief.Discount)) }},
-	{"clv", "Estimated CLV", "Customer lifetime value: what an average customer is expected to bring in from now on, in today's money. Here it is an estimate from averages.", inPrice, +1,
+	{"clv", words.Mark("Estimated CLV"), words.Mark("Customer lifetime value: what an average customer is expected to bring in from now on, in today's money. Here it is an estimate from averages."), inPrice, +1,
 		func(t terms, r sim.Report) float64 {
 			if r.Base.Closing() == 0 {
 				return math.NaN()
 			}
 			return float64(r.EstimatedEquity(t.brief.Discount)) / float64(r.Base.Closing())
 		}},
-	{"cash", "Cash", "Money the firm has after the round.", inMoney, +1,
+	{"cash", words.Mark("Cash"), words.Mark("Money the firm has after the round."), inMoney, +1,
 		func(t terms, r sim.Report) float64 { return float64(t.cash(r)) }},
-	{"profit", "Profit", "Revenue less all costs of the round: goods, service, everything you spent, fixed costs and write-offs.", inMoney, +1,
+	{"profit", words.Mark("Profit"), words.Mark("Revenue less all costs of the round: goods, service, everything you spent, fixed costs and write-offs."), inMoney, +1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Books.Profit()) }},
-	{"revenue", "Revenue", "Everything customers paid in the round.", inMoney, +1,
+	{"revenue", words.Mark("Revenue"), words.Mark("Everything customers paid in the round."), inMoney, +1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Books.Revenue) }},
-	{"customers", "Customers", "People who are customers at the end of the round.", inCount, +1,
+	{"customers", words.Mark("Customers"), words.Mark("People who are customers at the end of the round."), inCount, +1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Base.Closing()) }},
-	{"retention", "Retention", "Retention rate: the share of the customers the round began with who stayed to its end.", inShare, +1,
+	{"retention", words.Mark("Retention"), words.Mark("Retention rate: the share of the customers the round began with who stayed to its end."), inShare, +1,
 		func(_ terms, r sim.Report) float64 {
 			if r.Base.Opening == 0 {
 				return math.NaN()
 			}
 			return r.Base.Retention()
 		}},
-	{"won", "New customers", "Customers won in the round, from all sources, those won back among them.", inCount, +1,
+	{"won", words.Mark("New customers"), words.Mark("Customers won in the round, from all sources, those won back among them."), inCount, +1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Base.New()) }},
-	{"lost", "Customers lost", "Customers who left in the round.", inCount, -1,
+	{"lost", words.Mark("Customers lost"), words.Mark("Customers who left in the round."), inCount, -1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Base.Churned + r.Base.ChurnedNew) }},
-	{"cac", "CAC", "Customer acquisition cost: what one new customer cost you: advertising and first-purchase discounts, divided by the customers won.", inPrice, -1,
+	{"cac", words.Mark("CAC"), words.Mark("Customer acquisition cost: what one new customer cost you: advertising and first-purchase discounts, divided by the customers won."), inPrice, -1,
 		func(_ terms, r sim.Report) float64 {
 			cost, ok := r.CAC()
 			if !ok {
@@ -69,31 +69,32 @@ var measures = []measure{
 			}
 			return float64(cost)
 		}},
-	{"nps", "NPS", "Net promoter score: the share of customers asked who would recommend you (9 or 10 of 10) less the share who would not (0 to 6). From a sample, so with a margin of error.", inPoints, +1,
+	{"nps", words.Mark("NPS"), words.Mark("Net promoter score: the share of customers asked who would recommend you (9 or 10 of 10) less the share who would not (0 to 6). From a sample, so with a margin of error."), inPoints, +1,
 		func(_ terms, r sim.Report) float64 {
 			if r.Survey.Asked == 0 {
 				return math.NaN()
 			}
 			return r.Survey.NPS()
 		}},
-	{"price", "Your price", "Your list price in the round.", inPrice, 0,
+	{"price", words.Mark("Your price"), words.Mark("Your list price in the round."), inPrice, 0,
 		func(_ terms, r sim.Report) float64 { return float64(r.Price) }},
-	{"rival", "Rival's price", "What the rival charged in the round.", inPrice, 0,
+	{"rival", words.Mark("Rival's price"), words.Mark("What the rival charged in the round."), inPrice, 0,
 		func(_ terms, r sim.Report) float64 { return float64(r.RivalPrice) }},
-	{"quality", "Your quality", "How good your product is; the rival's is on the same scale.", inIndex, +1,
+	{"quality", words.Mark("Your quality"), words.Mark("How good your product is; the rival's is on the same scale."), inIndex, +1,
 		func(_ terms, r sim.Report) float64 { return r.Quality }},
-	{"rivalquality", "Rival's quality", "How good the rival's product is; yours is on the same scale.", inIndex, -1,
+	{"rivalquality", words.Mark("Rival's quality"), words.Mark("How good the rival's product is; yours is on the same scale."), inIndex, -1,
 		func(_ terms, r sim.Report) float64 { return r.RivalBest }},
-	{"knowledge", "Customer knowledge", "How well you know the average customer: 0 % is not at all, 100 % is perfectly. It grows with insight and purchases, and ages.", inShare, +1,
+	{"knowledge", words.Mark("Customer knowledge"), words.Mark("How well you know the average customer: 0 % is not at all, 100 % is perfectly. It grows with insight and purchases, and ages."), inShare, +1,
 		func(_ terms, r sim.Report) float64 { return r.Knowledge }},
-	{"top", "Top 20 % of customers", "The share of all revenue so far that the best fifth of your customers paid.", inShare, 0,
+	{"top", words.Mark("Top 20 % of customers"), words.Mark("The share of all revenue so far that the best fifth of your customers paid."), inShare, 0,
 		func(_ terms, r sim.Report) float64 { return r.Concentration.TopShare }},
 }
 
-// measured finds a measure by its id.
+// measured finds a measure by its id, its texts as they are said.
 func measured(id string) measure {
 	for _, m := range measures {
 		if m.id == id {
+			m.name, m.tip = words.Say(m.name), words.Say(m.tip)
 			return m
 		}
 	}
@@ -127,10 +128,10 @@ func (m measure) change(t terms, now, before float64) (string, widget.Tone) {
 	d := now - before
 	text := m.text(t, d)
 	if m.form == inShare {
-		text = widget.Decimal(d*100, 1) + " points"
+		text = words.Say("%s points", widget.Decimal(d*100, 1))
 	}
 	if widget.Signed(text) == text && d >= 0 {
-		return "as before", widget.Quiet
+		return words.Say("as before"), widget.Quiet
 	}
 	tone := widget.Quiet
 	switch {
@@ -143,4 +144,14 @@ func (m measure) change(t terms, now, before float64) (string, widget.Tone) {
 }
 
 // short is the name where there is little room.
-func (m measure) short() string { return capital(strings.TrimPrefix(m.name, "Estimated ")) }
+func (m measure) short() string {
+	switch m.id {
+	case "value":
+		return words.Say("Company value")
+	case "equity":
+		return words.Say("Customer equity")
+	case "clv":
+		return words.Say("CLV")
+	}
+	return m.name
+}

@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -8,13 +9,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"centricity/game/canvas"
+	"centricity/game/screen"
 	"centricity/game/widget"
 )
+
+var monkeys = flag.Int("events", 5_000, "how many random events the screens are given")
 
 // Somebody who does anything at random never breaks the program, and whatever
 // they play is legal: every log replays.
 func TestAnythingAtRandom(t *testing.T) {
-	events := 20_000 // in all
+	events := *monkeys // in all
 	if testing.Short() {
 		events = 2_000
 	}
@@ -22,7 +26,9 @@ func TestAnythingAtRandom(t *testing.T) {
 	for seed := range uint64(2) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			shelf := &failing{}
-			p := newPlayer(t, shelf)
+			to := host(t, shelf)
+			to.Guide = seed > 0
+			p := sitDown(t, screen.New(to), 1280, 800)
 			m := &monkey{player: p, rng: rand.New(rand.NewPCG(seed, 1))}
 			for i := range events / 2 {
 				shelf.full = i%500 > 480 // the disk is full at times

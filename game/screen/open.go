@@ -2,10 +2,10 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -142,7 +142,7 @@ func (a *App) replay(s scenarios.Scenario) {
 		return
 	}
 	a.begin(g)
-	text := fmt.Sprintf("The file is read again; %s played again.", plural(len(g.Played()), a.play.terms.round))
+	text := words.Say("The file is read again; %s played again.", a.play.terms.rounds(len(g.Played())))
 	if stopped != nil {
 		text += " " + capital(stopped.Error()) + "."
 	}

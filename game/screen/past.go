@@ -1,24 +1,24 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
 // past is a game on the shelf.
 type past struct {
-	name, title string
+	name, title string // as the scenario gives it
 	number      uint64
-	done, all   int    // rounds
-	round       string // what a round is called
+	done, all   int // rounds
+	terms       terms
 	practice    bool
-	closed      string // why it cannot be opened
+	closed      string // why it cannot be opened, to be said
 }
 
 // mostPast is how many games the list shows.
@@ -52,15 +52,15 @@ func (a *App) pastGames() (list []past) {
 
 func (a *App) pastGame(name string, log game.Log) past {
 	h := log.Header
-	g := past{name: name, title: h.Scenario, number: h.Seed, practice: h.Practice, done: len(log.Entries), round: "round"}
+	g := past{name: name, title: h.Scenario, number: h.Seed, practice: h.Practice, done: len(log.Entries), terms: terms{round: "round"}}
 	s, err := a.host.Find(h.Scenario)
 	if err != nil {
-		g.closed = "Its scenario is not here."
+		g.closed = words.Mark("Its scenario is not here.")
 		return g
 	}
-	g.title, g.all, g.round = s.Title, s.Market.Rounds, termsOf(s).round
+	g.title, g.all, g.terms = s.Title, s.Market.Rounds, termsOf(s)
 	if h.Model != sim.ModelVersion || s.Market.Hash().String() != h.Market {
-		g.closed = "It was played with another version of the program or its scenario."
+		g.closed = words.Mark("It was played with another version of the program or its scenario.")
 	}
 	return g
 }
@@ -73,7 +73,7 @@ func (a *App) drawPast(r *canvas.Rect) {
 	}
 	u := &a.ui
 	row := u.Px(44)
-	in := a.card(r, row*float64(len(list)), "Your games")
+	in := a.card(r, row*float64(len(list)), words.Say("Your games"))
 	for _, g := range list {
 		a.drawPastGame(in.CutTop(row), g)
 	}
@@ -82,11 +82,12 @@ func (a *App) drawPast(r *canvas.Rect) {
 func (a *App) drawPastGame(r canvas.Rect, g past) {
 	u := &a.ui
 	buttons := canvas.Box(r.X, r.MidY()-u.Px(17), r.W, u.Px(34))
-	open := widget.Button{ID: "open/" + g.name, Label: "Continue", Disabled: g.closed}
+	open := widget.Button{ID: "open/" + g.name, Label: words.Say("Continue"), Disabled: words.Say(g.closed)}
 	if g.over() {
-		open.Label = "See score"
+		open.Label = words.Say("See score")
 	}
-	which := ": " + g.title + ", " + lower(g.which())
+	title := words.Say(g.title)
+	which := ": " + title + ", " + lower(g.which())
 	open.Heard = open.Label + which
 	w := u.ButtonWidth(open)
 	if u.Button(buttons.CutRight(w), open) {
@@ -94,7 +95,8 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	}
 	buttons.CutRight(widget.Gap2)
 	if a.host.Download != nil {
-		b := widget.Button{ID: "download/" + g.name, Label: "Download", Heard: "Download" + which, Tip: "The log of this game, to hand in"}
+		b := widget.Button{ID: "download/" + g.name, Label: words.Say("Download"), Tip: words.Say("The log of this game, to hand in")}
+		b.Heard = b.Label + which
 		if u.Button(buttons.CutRight(u.ButtonWidth(b)), b) {
 			a.download(g.name)
 		}
@@ -102,10 +104,10 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	text := r
 	text.W = buttons.W - widget.Gap3
 	text = canvas.Box(text.X, text.MidY()-u.Px(20), text.W, u.Px(40))
-	u.Label(text.CutTop(u.Px(21)), g.title+" · "+lower(g.which()), u.Theme.Strong())
+	u.Label(text.CutTop(u.Px(21)), title+" · "+lower(g.which()), u.Theme.Strong())
 	said := g.progress()
 	if score, known := a.scores[g.name]; known && g.over() {
-		said += " · score " + score
+		said += " · " + words.Say("score %s", score)
 	}
 	if a.host.Place != nil {
 		said += " · " + a.host.Place(g.name)
@@ -116,9 +118,9 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 // which tells games of one scenario apart.
 func (g past) which() string {
 	if g.practice {
-		return "Practice"
+		return words.Say("Practice")
 	}
-	return fmt.Sprintf("Game %d", g.number)
+	return words.Say("Game %d", g.number)
 }
 
 func (g past) over() bool { return g.all > 0 && g.done >= g.all }
@@ -127,11 +129,11 @@ func (g past) over() bool { return g.all > 0 && g.done >= g.all }
 func (g past) progress() string {
 	switch {
 	case g.closed != "":
-		return g.closed
+		return words.Say(g.closed)
 	case g.over():
-		return "Finished: " + plural(g.all, g.round)
+		return words.Say("Finished: %s", g.terms.rounds(g.all))
 	}
-	return fmt.Sprintf("%d of %s played", g.done, plural(g.all, g.round))
+	return words.Say("%s of %s played", count(g.done), g.terms.rounds(g.all))
 }
 
 // download hands over the log of a game on the shelf.
@@ -142,5 +144,5 @@ func (a *App) download(name string) {
 		return
 	}
 	a.host.Download(name+".log", data)
-	a.ui.Toast("The log is in your downloads.", widget.Positive)
+	a.ui.Toast(words.Say("The log is in your downloads."), widget.Positive)
 }

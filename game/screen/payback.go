@@ -1,12 +1,13 @@
 package screen
 
 import (
-	"fmt"
 	"math"
+	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -70,7 +71,7 @@ func (p payback) last() float64 { return p.share[len(p.share)-1] }
 func paybackLines(t terms, list []payback) chart.Lines {
 	const most = 5
 	list = list[max(len(list)-most, 0):]
-	lines := chart.Lines{X: "After", First: 1, Zero: true, Y: func(v float64) string { return widget.Decimal(100*v, 0) + " %" }}
+	lines := chart.Lines{X: words.Say("After"), First: 1, Zero: true, Y: func(v float64) string { return widget.Decimal(100*v, 0) + " %" }}
 	n := 0
 	for _, p := range list {
 		s := chart.Series{Name: t.Round(p.round)}
@@ -83,7 +84,7 @@ func paybackLines(t terms, list []payback) chart.Lines {
 		n = max(n, len(s.Values))
 		lines.Series = append(lines.Series, s)
 	}
-	even := chart.Series{Name: "Paid back", Dashed: true}
+	even := chart.Series{Name: words.Say("Paid back"), Dashed: true}
 	for range n {
 		even.Values = append(even.Values, 1)
 	}
@@ -92,10 +93,10 @@ func paybackLines(t terms, list []payback) chart.Lines {
 }
 
 func paybackTable(t terms, list []payback) widget.Table {
-	return widget.Table{ID: "payback", Name: "When a new customer has paid back", Rows: len(list),
-		Columns: []widget.Column{{Title: "Won in", Weight: 1.3}, {Title: "Won", Numeric: true, Weight: 0.7}, {Title: "CAC", Numeric: true, Tip: measured("cac").tip},
-			{Title: "Brought in", Numeric: true, Tip: "Margin of those won together so far, as a share of what it cost to win them: their revenue times the firm's margin rate."},
-			{Title: "Paid back", Numeric: true, Weight: 1.3}},
+	return widget.Table{ID: "payback", Name: words.Say("When a new customer has paid back"), Rows: len(list),
+		Columns: []widget.Column{{Title: words.Say("Won in"), Weight: 1.3}, {Title: words.Say("Won"), Numeric: true, Weight: 0.7}, {Title: words.Say("CAC"), Numeric: true, Tip: measured("cac").tip},
+			{Title: words.Say("Brought in"), Numeric: true, Tip: words.Say("Margin of those won together so far, as a share of what it cost to win them: their revenue times the firm's margin rate.")},
+			{Title: words.Say("Paid back"), Numeric: true, Weight: 1.3}},
 		Cell: func(row, col int) string {
 			p := list[len(list)-1-row]
 			switch col {
@@ -113,18 +114,18 @@ func paybackTable(t terms, list []payback) widget.Table {
 			}
 			switch n := p.after(); n {
 			case 0:
-				return "not yet"
+				return words.Say("not yet")
 			case 1:
-				return "at once"
+				return words.Say("at once")
 			default:
-				return "in " + plural(n, t.round)
+				return words.Say("in %s", t.rounds(n))
 			}
 		}}
 }
 
 func paybackSentence(t terms, list []payback) string {
 	if len(list) == 0 {
-		return "No customers were won yet."
+		return words.Say("No customers were won yet.")
 	}
 	back, waiting, sum := 0, 0, 0
 	for _, p := range list {
@@ -135,25 +136,21 @@ func paybackSentence(t terms, list []payback) string {
 			waiting++
 		}
 	}
-	text := "A customer costs money first and brings it in later. "
-	switch {
+	text := ""
+	switch mean := float64(sum) / float64(back); {
 	case back == 0:
-		text += "None of those won together have brought in what it cost to win them yet."
+		text = words.Say("None of those won together have brought in what it cost to win them yet.")
 	case waiting == 0 && sum == back:
-		text += "All those won together paid back within the " + t.round + " they were won in."
+		text = words.Say("All those won together paid back within %s they were won in.", t.the())
 	case waiting == 0:
-		text += fmt.Sprintf("All those won together have paid back, in %s on average.", spoken(t, float64(sum)/float64(back)))
+		text = words.Say("All those won together have paid back, in %s on average.", t.span(mean))
 	default:
-		text += fmt.Sprintf("Of %s won together, %s paid back, in %s on average; the rest have not yet.", plural(len(list), "group"), count(back), spoken(t, float64(sum)/float64(back)))
+		text = words.Say("Of %s groups won together, %s paid back, in %s on average; the rest have not yet.", count(len(list)), count(back), t.span(mean))
 	}
-	return text + " The margin rate is that of all sales, and who left and came back counts with the later group."
-}
-
-func spoken(t terms, rounds float64) string {
-	if rounds == 1 {
-		return "1 " + t.round
-	}
-	return widget.Decimal(rounds, 1) + " " + t.round + "s"
+	return strings.Join([]string{
+		words.Say("A customer costs money first and brings it in later."), text,
+		words.Say("The margin rate is that of all sales, and who left and came back counts with the later group."),
+	}, " ")
 }
 
 // paybackBox shows how long a new customer takes to pay back.
@@ -161,11 +158,11 @@ func (a *App) paybackBox(reports []sim.Report, w float64) box {
 	t := a.play.terms
 	list := paybacks(reports)
 	said := paybackSentence(t, list)
-	return box{"When new customers have paid back", a.linesHeight(said, w) + widget.Gap2 + a.ui.Px(260), 1, func(in canvas.Rect) {
+	return box{words.Say("When new customers have paid back"), a.linesHeight(said, w) + widget.Gap2 + a.ui.Px(260), 1, func(in canvas.Rect) {
 		a.lines(&in, said)
 		in.CutTop(widget.Gap2)
 		if len(list) > 0 {
-			a.ui.Figure(in, "payback-lines", "Share of CAC brought in, by "+t.round+" since they were won", paybackLines(t, list))
+			a.ui.Figure(in, "payback-lines", words.Say("Share of CAC brought in, by %s since they were won", t.word()), paybackLines(t, list))
 		}
 	}}
 }

@@ -1,20 +1,20 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
 // persona is the customer in the middle of a value tier, and how far from it the
 // tier's customers are.
 type persona struct {
-	name      string
+	name      string // to be said
 	customers int
 	spent     spread // so far [cents]
 	bought    spread
@@ -41,6 +41,10 @@ func spreadIn(x []float64) spread {
 	return spread{at(0.25), at(0.5), at(0.75)}
 }
 
+// personaNames are the groups that a persona stands for: the tiers, then those
+// who were in none.
+var personaNames = [sim.NumTiers + 1]string{words.Mark("Top group"), words.Mark("Middle group"), words.Mark("Low group"), words.Mark("New or back")}
+
 // newPersonas sums up each tier of the present customers, by what they spent
 // before the last round; those won in it are the last.
 func newPersonas(t terms, f *file, survey sim.Survey) []persona {
@@ -50,10 +54,7 @@ func newPersonas(t terms, f *file, survey sim.Survey) []persona {
 	}
 	var out []persona
 	for tier := range sim.NumTiers + 1 {
-		p := persona{name: "New or back"}
-		if tier < sim.NumTiers {
-			p.name = tierNames[tier] + " group"
-		}
+		p := persona{name: personaNames[tier]}
 		var spent, bought, last, since []float64
 		sources := make([]int, 256)
 		answers := 0
@@ -123,7 +124,7 @@ func (a *App) drawPersonas(r *canvas.Rect, _ canvas.Rect) {
 	cast := p.pictures.cast
 	table := personaTable(p.terms, cast, r.W < a.ui.Px(860))
 	said := personaSentences(p.terms, cast)
-	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(said, r.W-2*widget.Gap4), "The customer in the middle of each group")
+	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(said, r.W-2*widget.Gap4), words.Say("The customer in the middle of each group"))
 	a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
 	in.CutTop(widget.Gap3)
 	a.points(&in, said)
@@ -134,35 +135,35 @@ var personaLines = []struct {
 	name string
 	of   func(t terms, p persona) string
 }{
-	{"Customers", func(_ terms, p persona) string { return count(p.customers) }},
-	{"Spent so far", func(t terms, p persona) string { return t.short(sim.Money(p.spent.middle)) }},
-	{"  half of them", func(t terms, p persona) string {
-		return t.short(sim.Money(p.spent.low)) + " to " + t.short(sim.Money(p.spent.high))
+	{words.Mark("Customers"), func(_ terms, p persona) string { return count(p.customers) }},
+	{words.Mark("Spent so far"), func(t terms, p persona) string { return t.short(sim.Money(p.spent.middle)) }},
+	{words.Mark("  half of them"), func(t terms, p persona) string {
+		return words.Say("%s to %s", t.short(sim.Money(p.spent.low)), t.short(sim.Money(p.spent.high)))
 	}},
-	{"Purchases", func(_ terms, p persona) string { return widget.Decimal(p.bought.middle, 0) }},
-	{"  half of them", func(_ terms, p persona) string {
-		return widget.Decimal(p.bought.low, 0) + " to " + widget.Decimal(p.bought.high, 0)
+	{words.Mark("Purchases"), func(_ terms, p persona) string { return widget.Decimal(p.bought.middle, 0) }},
+	{words.Mark("  half of them"), func(_ terms, p persona) string {
+		return words.Say("%s to %s", widget.Decimal(p.bought.low, 0), widget.Decimal(p.bought.high, 0))
 	}},
-	{"Last purchase", func(t terms, p persona) string { return t.ago(p.last.middle) }},
-	{"Customer for", func(t terms, p persona) string { return t.span(p.since.middle) }},
-	{"Most came through", func(t terms, p persona) string {
+	{words.Mark("Last purchase"), func(t terms, p persona) string { return t.ago(p.last.middle) }},
+	{words.Mark("Customer for"), func(t terms, p persona) string { return t.span(p.since.middle) }},
+	{words.Mark("Most came through"), func(t terms, p persona) string {
 		return sourceName(t, p.source) + " (" + widget.Decimal(100*p.from, 0) + " %)"
 	}},
-	{"CSAT of those asked", func(_ terms, p persona) string {
+	{words.Mark("CSAT of those asked"), func(_ terms, p persona) string {
 		if p.asked == 0 {
 			return "–"
 		}
-		return widget.Decimal(p.csat, 1) + " (" + count(p.asked) + " asked)"
+		return words.Say("%s (%s asked)", widget.Decimal(p.csat, 1), count(p.asked))
 	}},
 }
 
 // personaTable leaves out asides where there is little room.
 func personaTable(t terms, cast []persona, narrow bool) widget.Table {
-	table := widget.Table{ID: "personas", Name: "The customer in the middle of each group", Rows: len(personaLines),
+	table := widget.Table{ID: "personas", Name: words.Say("The customer in the middle of each group"), Rows: len(personaLines),
 		Columns: []widget.Column{{Title: "", Weight: 1.2}},
 		Cell: func(row, col int) string {
 			if col == 0 {
-				return personaLines[row].name
+				return words.Say(personaLines[row].name)
 			}
 			if cast[col-1].customers == 0 {
 				return "–"
@@ -174,18 +175,19 @@ func personaTable(t terms, cast []persona, narrow bool) widget.Table {
 			return text
 		}}
 	for _, p := range cast {
-		table.Columns = append(table.Columns, widget.Column{Title: p.name, Numeric: true})
+		table.Columns = append(table.Columns, widget.Column{Title: words.Say(p.name), Numeric: true})
 	}
 	return table
 }
 
 func personaSentences(t terms, cast []persona) []string {
-	out := []string{"A persona is an average with a face: it says what customers did, not why, and it can mislead."}
+	out := []string{words.Say("A persona is an average with a face: it says what customers did, not why, and it can mislead.")}
 	if top := cast[sim.Top]; top.customers > 0 {
 		out = append(out,
-			fmt.Sprintf("Only %s of the top group are much like its persona: within a fifth of it in spending, purchases and time as a customer.", widget.Percent(top.alike)),
-			fmt.Sprintf("%s of the top group have bought nothing for more than a %s.", widget.Percent(top.resting), t.round))
+			words.Say("Only %s of the top group are much like its persona: within a fifth of it in spending, purchases and time as a customer.", widget.Percent(top.alike)),
+			words.Say("%s of the top group have bought nothing for more than a %s.", widget.Percent(top.resting), t.word()))
 	}
-	return append(out, "The groups were made by what was spent before the last "+t.round+": who stands high in them was partly lucky, and may spend less from now on.",
-		"New or back: won last "+t.round+", or bought again after you had given them up.")
+	return append(out,
+		words.Say("The groups were made by what was spent before the %s: who stands high in them was partly lucky, and may spend less from now on.", t.last()),
+		words.Say("New or back: won %s, or bought again after you had given them up.", t.last()))
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // drawUndo draws the button that takes the last round of practice back, where
@@ -12,7 +13,7 @@ func (a *App) drawUndo(r *canvas.Rect) {
 	if !p.session.CanUndo() {
 		return
 	}
-	b := widget.Button{ID: "undo", Label: "Take it back", Tip: "Back to the decision of the last " + p.terms.round + ", with the same luck. Only practice can do that."}
+	b := widget.Button{ID: "undo", Label: words.Say("Take it back"), Tip: words.Say("Back to the decision of the %s, with the same luck. Only practice can do that.", p.terms.last())}
 	if u.Button(r.CutRight(u.ButtonWidth(b)), b) {
 		a.undo()
 	}
@@ -39,7 +40,7 @@ func (a *App) undo() {
 // drawPractise draws the button that starts practice.
 func (a *App) drawPractise(r *canvas.Rect, h canvas.Rect) {
 	u, o := &a.ui, a.opening
-	b := widget.Button{ID: "practise", Label: "Practise first", Tip: "With other customers, and rounds that can be taken back. It does not count."}
+	b := widget.Button{ID: "practise", Label: words.Say("Practise first"), Tip: words.Say("With other customers, and rounds that can be taken back. It does not count.")}
 	if o.history == nil && o.wrong != "" {
 		b.Disabled = o.wrong
 	}
@@ -59,7 +60,7 @@ func (a *App) drawPractise(r *canvas.Rect, h canvas.Rect) {
 func (a *App) drawAfterPractice(r canvas.Rect) {
 	u, o := &a.ui, a.play.real
 	if o != nil {
-		b := widget.Button{ID: "real", Label: "Now the game itself", Kind: widget.Primary, Tip: "The customers and the luck that count."}
+		b := widget.Button{ID: "real", Label: words.Say("Now the game itself"), Kind: widget.Primary, Tip: words.Say("The customers and the luck that count.")}
 		if u.Button(r.CutLeft(u.ButtonWidth(b)), b) {
 			keyed := a.byKey()
 			a.then = func() {
@@ -71,7 +72,7 @@ func (a *App) drawAfterPractice(r canvas.Rect) {
 		}
 		r.CutLeft(widget.Gap2)
 	}
-	other := widget.Button{ID: "again-other", Label: "Other games"}
+	other := widget.Button{ID: "again-other", Label: words.Say("Other games")}
 	if u.Button(r.CutLeft(u.ButtonWidth(other)), other) {
 		a.then = a.toChooser
 	}

@@ -1,10 +1,9 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -18,8 +17,8 @@ func (a *App) drawPrice(r *canvas.Rect, b sim.Brief, why refusals) {
 	if freePrice(b) {
 		d := p.session.Draft()
 		s := widget.Slider{
-			ID: "price", Label: "Price", Min: int64(b.Price.Low), Max: int64(b.Price.High), Step: priceStep(b), Page: 5 * priceStep(b),
-			Number: p.terms.prices(), Note: "rival " + p.terms.price(a.rivalPrice(b)),
+			ID: "price", Label: words.Say("Price"), Min: int64(b.Price.Low), Max: int64(b.Price.High), Step: priceStep(b), Page: 5 * priceStep(b),
+			Number: p.terms.prices(), Note: words.Say("rival %s", p.terms.price(a.rivalPrice(b))),
 			Tip: tip("price"),
 		}
 		if reports := p.session.Reports(); len(reports) > 0 {
@@ -37,12 +36,12 @@ func (a *App) drawPrice(r *canvas.Rect, b sim.Brief, why refusals) {
 	if freeDiscount(b) {
 		d := p.session.Draft()
 		s := widget.Slider{
-			ID: "discount", Label: "First-purchase discount", Max: int64(b.Price.MaxDiscount), Step: 100, Page: 500,
+			ID: "discount", Label: words.Say("First-purchase discount"), Max: int64(b.Price.MaxDiscount), Step: 100, Page: 500,
 			Number: widget.Percentages,
 			Tip:    tip("discount"),
 		}
 		if d.Discount > 0 {
-			s.Note = fmt.Sprintf("they pay %s", p.terms.price(d.Price-sim.Money(float64(d.Price)*d.Discount.Share())))
+			s.Note = words.Say("they pay %s", p.terms.price(d.Price-sim.Money(float64(d.Price)*d.Discount.Share())))
 		}
 		s.Error = brief(why.of(s.ID))
 		if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(d.Discount)); changed {

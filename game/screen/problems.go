@@ -7,6 +7,7 @@ import (
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -38,18 +39,18 @@ const mostShown = 20
 func (a *App) drawProblems(r canvas.Rect) {
 	u, p := &a.ui, a.problems
 	r = a.margins(r)
-	u.Scroll(r, "problems", "Problems", func(r *canvas.Rect) {
+	u.Scroll(r, "problems", words.Say("Problems"), func(r *canvas.Rect) {
 		r.CutTop(widget.Gap2)
 		head := u.Theme.Display()
-		u.Heading(r.CutTop(head.LineHeight()), 1, "This scenario cannot be played yet")
+		u.Heading(r.CutTop(head.LineHeight()), 1, words.Say("This scenario cannot be played yet"))
 		r.CutTop(widget.Gap1)
-		u.Paragraph(r, fmt.Sprintf("Mend the file %s, save it, and try again.", game.OneLine(p.file.Name)), u.Theme.Body().With(u.Theme.Muted))
+		u.Paragraph(r, words.Say("Mend the file %s, save it, and try again.", game.OneLine(p.file.Name)), u.Theme.Body().With(u.Theme.Muted))
 		r.CutTop(widget.Gap3)
 		a.drawProblemButtons(r.CutTop(u.Px(36)))
 		r.CutTop(widget.Gap4)
 		for i, e := range p.errs {
 			if i == mostShown {
-				u.Paragraph(r, fmt.Sprintf("And %d more.", len(p.errs)-mostShown), u.Theme.Body())
+				u.Paragraph(r, words.Say("And %s more.", count(len(p.errs)-mostShown)), u.Theme.Body())
 				break
 			}
 			a.drawProblem(r, e)
@@ -59,9 +60,9 @@ func (a *App) drawProblems(r canvas.Rect) {
 
 func (a *App) drawProblemButtons(r canvas.Rect) {
 	u, p := &a.ui, a.problems
-	again := widget.Button{ID: "problems/again", Label: "Read it again", Kind: widget.Primary, Tip: "F5 reads it again, too."}
+	again := widget.Button{ID: "problems/again", Label: words.Say("Read it again"), Kind: widget.Primary, Tip: words.Say("F5 reads it again, too.")}
 	if a.host.Pick != nil { // a page cannot look at a file again by itself
-		again.Label, again.Tip = "Open it again…", "Choose the file once more, as it is now"
+		again.Label, again.Tip = words.Say("Open it again…"), words.Say("Choose the file once more, as it is now")
 	}
 	if u.Button(r.CutLeft(u.ButtonWidth(again)), again) {
 		if a.then = a.reload; a.host.Pick != nil {
@@ -69,7 +70,7 @@ func (a *App) drawProblemButtons(r canvas.Rect) {
 		}
 	}
 	r.CutLeft(widget.Gap2)
-	back := widget.Button{ID: "problems/back", Label: "Back"}
+	back := widget.Button{ID: "problems/back", Label: words.Say("Back")}
 	if u.Button(r.CutLeft(u.ButtonWidth(back)), back) {
 		a.then = func() { a.page, a.problems = p.back, nil }
 	}
@@ -90,7 +91,7 @@ func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
 		u.Canvas().Text(canvas.Pt(x, below.Y+style.Ascent()), "^", style.With(u.Theme.Bad))
 	}
 	if e.Expected != "" {
-		u.Paragraph(r, "Expected: "+game.OneLine(e.Expected), u.Theme.Small())
+		u.Paragraph(r, words.Say("Expected: %s", game.OneLine(e.Expected)), u.Theme.Small())
 	}
 	r.CutTop(widget.Gap3)
 }
@@ -110,14 +111,14 @@ func (a *App) drawOwn(r *canvas.Rect) {
 	u := &a.ui
 	row := r.CutTop(u.Px(36))
 	r.CutTop(widget.Gap4)
-	text := "A scenario of your own: drop its file, or it and the one it extends, on this window."
+	text := words.Say("A scenario of your own: drop its file, or it and the one it extends, on this window.")
 	if a.host.Pick != nil {
-		b := widget.Button{ID: "open-file", Label: "Open a scenario file…", Tip: "A .yaml file from this computer; with it the file that it extends, if it does"}
+		b := widget.Button{ID: "open-file", Label: words.Say("Open a scenario file…"), Tip: words.Say("A .yaml file from this computer; with it the file that it extends, if it does")}
 		if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
 			a.host.Pick()
 		}
 		row.CutLeft(widget.Gap3)
-		text = "Or drop it on this page."
+		text = words.Say("Or drop it on this page.")
 	}
 	u.Label(row, text, u.Theme.Small())
 }

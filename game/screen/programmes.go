@@ -1,20 +1,20 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
 // programmeNames are the programmes as a player reads them.
 var programmeNames = [sim.NumProgrammes]string{
-	"Check-ins", "Loyalty rewards", "Save offers", "Win-back", "Community", "Cross- and up-sell",
-	"Support", "Journey repair", "Staff training", "Personalisation",
-	"Own data", "Interviews", "Surveys", "Social listening", "Front line", "Data for reward",
+	words.Mark("Check-ins"), words.Mark("Loyalty rewards"), words.Mark("Save offers"), words.Mark("Win-back"), words.Mark("Community"), words.Mark("Cross- and up-sell"),
+	words.Mark("Support"), words.Mark("Journey repair"), words.Mark("Staff training"), words.Mark("Personalisation"),
+	words.Mark("Own data"), words.Mark("Interviews"), words.Mark("Surveys"), words.Mark("Social listening"), words.Mark("Front line"), words.Mark("Data for reward"),
 }
 
 // usualWeight is the weight that the sliders of programmes reach.
@@ -34,8 +34,8 @@ func (a *App) drawProgrammes(r *canvas.Rect, lever sim.Lever, b sim.Brief, why r
 	}
 	a.nest(r, func(in *canvas.Rect) {
 		in.CutTop(widget.Gap1)
-		line := widget.Disclosure{ID: "programmes/" + lever.String(), Label: "Programmes", Value: p.mixInWords(lever, list),
-			Tip: "The ways to spend on " + strings.ToLower(leverNames[lever]) + ". Give each a weight from 0 to 10; the money divides by the weights."}
+		line := widget.Disclosure{ID: "programmes/" + lever.String(), Label: words.Say("Programmes"), Value: p.mixInWords(lever, list),
+			Tip: words.Say("The ways to spend on %s. Give each a weight from 0 to 10; the money divides by the weights.", leverSaid(lever))}
 		if to, changed := u.Disclosure(in.CutTop(u.DisclosureHeight()), line, open); changed {
 			p.extras.programmes[lever], open = to, to
 		}
@@ -56,9 +56,9 @@ func (a *App) drawMix(r *canvas.Rect, lever sim.Lever, list []sim.Programme, why
 		money := p.terms.short(sim.Money(float64(d.Spend[lever]) * shares[i]))
 		percent := widget.Decimal(100*shares[i], 0) + " %"
 		path := programmePath(programme)
-		s := widget.Slider{ID: path, Label: programmeNames[programme], Max: int64(p.reach(lever, weights)), Step: 1, Page: 2,
+		s := widget.Slider{ID: path, Label: words.Say(programmeNames[programme]), Max: int64(p.reach(lever, weights)), Step: 1, Page: 2,
 			Color: u.Theme.Series[lever], Tip: tip("programmes." + programme.String()), Error: brief(why.of(path)), Note: percent + " · " + money,
-			Number: widget.Number{Text: func(v int64) string { return fmt.Sprintf("weight %d: %s, %s", v, percent, money) }}}
+			Number: widget.Number{Text: func(v int64) string { return words.Say("weight %s: %s, %s", widget.Count(v), percent, money) }}}
 		if v, changed := u.SliderRow(r.CutTop(u.SliderRowHeight()), s, int64(weights[i])); changed {
 			p.weigh(list, i, int(v))
 		}
@@ -115,9 +115,9 @@ func (p *play) mixInWords(lever sim.Lever, list []sim.Programme) string {
 	_, shares := mixOf(p.session.Draft(), list)
 	var parts []string
 	for i, share := range shares {
-		name := lower(programmeNames[list[i]])
+		name := lower(words.Say(programmeNames[list[i]]))
 		if share == 1 {
-			return "all on " + name
+			return words.Say("all on %s", name)
 		}
 		if share != 0 {
 			parts = append(parts, name+" "+widget.Decimal(100*share, 0)+" %")

@@ -1,53 +1,76 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
 // readoutSentences say what a test showed: on who stayed, on what they spent,
 // and how sure that is.
 func readoutSentences(t terms, out sim.Readout) []string {
-	lever := lower(leverNames[out.Trial.Lever])
+	lever := leverSaid(out.Trial.Lever)
 	if out.Treated.Customers == 0 || out.Control.Customers == 0 {
-		return []string{"One of the two groups was empty, so the test of " + lever + " tells nothing."}
+		return []string{words.Say("One of the two groups was empty, so the test of %s tells nothing.", lever)}
+	}
+	kept, spent := out.Retention(), out.Spend()
+	points := func(v float64) string { return widget.Decimal(100*v, 1) }
+	stayed := words.Mark("With %s you kept %s points more than without, give or take %s: %s.")
+	if kept.Difference < 0 {
+		stayed = words.Mark("With %s you kept %s points less than without, give or take %s: %s.")
+	}
+	price := func(v float64) string { return t.price(sim.Money(math.Round(100 * v))) }
+	paid := words.Mark("They spent %s more each than without, give or take %s: %s.")
+	if spent.Difference < 0 {
+		paid = words.Mark("They spent %s less each than without, give or take %s: %s.")
 	}
 	return []string{
-		effectSentence("With "+lever+" you kept", out.Retention(), func(v float64) string { return widget.Decimal(100*v, 1) }, " points", ""),
-		effectSentence("They spent", out.Spend(), func(v float64) string { return t.price(sim.Money(math.Round(100 * v))) }, "", " each"),
+		words.Say(stayed, lever, points(math.Abs(kept.Difference)), points(halfWidth(kept)), sureness(kept, fewStayed(out.Treated) || fewStayed(out.Control))),
+		words.Say(paid, price(math.Abs(spent.Difference)), price(halfWidth(spent)), sureness(spent, min(out.Treated.Customers, out.Control.Customers) < fewSpent)),
 	}
 }
 
-// effectSentence is “You kept 3.1 points more, give or take 2.0: a real effect.”
-func effectSentence(what string, e sim.Effect, text func(float64) string, unit, after string) string {
+func halfWidth(e sim.Effect) float64 {
 	low, high := e.Interval()
-	more := "more"
-	if e.Difference < 0 {
-		more = "less"
+	return (high - low) / 2
+}
+
+// The intervals rest on the normal approximation. It asks for at least five who
+// stayed and five who left in each group (Cochran 1954, "Some methods for
+// strengthening the common χ² tests"), and for thirty who could spend.
+const (
+	fewLeft  = 5
+	fewSpent = 30
+)
+
+func fewStayed(g sim.Group) bool { return min(g.Kept, g.Customers-g.Kept) < fewLeft }
+
+// sureness says whether an effect is more than chance.
+func sureness(e sim.Effect, few bool) string {
+	if few {
+		return words.Say("too few customers to tell")
 	}
-	verdict := "this could be chance"
-	if low > 0 || high < 0 {
-		verdict = "a real effect"
+	if low, high := e.Interval(); low > 0 || high < 0 {
+		return words.Say("a real effect")
 	}
-	return fmt.Sprintf("%s %s%s %s%s than without, give or take %s: %s.",
-		what, text(math.Abs(e.Difference)), unit, more, after, text((high-low)/2), verdict)
+	return words.Say("this could be chance")
 }
 
 // readoutBox sets the two groups side by side.
 func (a *App) readoutBox(out sim.Readout, w float64) box {
 	t := a.play.terms
 	said := readoutSentences(t, out)
-	lever := lower(leverNames[out.Trial.Lever])
+	lever := leverSaid(out.Trial.Lever)
 	groups := []struct {
 		name string
 		of   sim.Group
-	}{{"With " + lever, out.Treated}, {"Without", out.Control}}
-	table := widget.Table{ID: "trial-groups", Name: "The two groups of the test", Rows: len(groups),
-		Columns: []widget.Column{{Title: "Group", Weight: 1.4}, {Title: "Customers", Numeric: true}, {Title: "Kept", Numeric: true}, {Title: "Spent each", Numeric: true, Tip: "What one customer of the group paid in the round."}},
+	}{{words.Say("With %s", lever), out.Treated}, {words.Say("Without"), out.Control}}
+	table := widget.Table{ID: "trial-groups", Name: words.Say("The two groups of the test"), Rows: len(groups),
+		Columns: []widget.Column{{Title: words.Say("Group"), Weight: 1.4}, {Title: words.Say("Customers"), Numeric: true}, {Title: words.Say("Kept"), Numeric: true},
+			{Title: words.Say("Spent each"), Numeric: true, Tip: words.Say("What one customer of the group paid in the round.")}},
 		Cell: func(row, col int) string {
 			g := groups[row]
 			switch {
@@ -63,7 +86,7 @@ func (a *App) readoutBox(out sim.Readout, w float64) box {
 			return t.price(sim.Money(math.Round(100 * g.of.Spend())))
 		}}
 	high := a.ui.TableHeight(table.Rows)
-	return box{"Your test of " + lever, high + widget.Gap3 + a.pointsHeight(said, w), 1, func(in canvas.Rect) {
+	return box{words.Say("Your test of %s", lever), high + widget.Gap3 + a.pointsHeight(said, w), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(high), table)
 		in.CutTop(widget.Gap3)
 		a.points(&in, said)

@@ -7,6 +7,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -66,6 +67,11 @@ func TestRefusals(t *testing.T) {
 			p.do(widget.Input{Actions: []widget.Action{{Kind: widget.ActClick, ID: "commit"}}})
 			require.Equal(t, 1, g.Round(), "nothing was played")
 			require.Empty(t, replayed(t, shelf, g.Name()).Entries)
+
+			words.Speak("es")
+			defer words.Speak("en")
+			p.do(widget.Input{})
+			require.NotEqual(t, message.Name, p.find(c.beside).Name, "it is said in the player's language")
 		})
 	}
 }

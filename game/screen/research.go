@@ -1,11 +1,12 @@
 package screen
 
 import (
-	"fmt"
+	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/research"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -66,19 +67,19 @@ func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	if !b.Silent || !b.Levers[sim.Insight] {
 		return
 	}
-	const title = "Who is still there"
+	title := words.Say("Who is still there")
 	paid := research.Paid(b, last)
 	if !p.researched(last) {
 		each := research.PerRecord(b)
-		text := fmt.Sprintf("Nobody says goodbye here: who buys no more has left, or is only resting, and your books cannot tell. Analysts can estimate it from your records, for each customer. Insight spending pays them %s a customer: from %s a %s on they study enough to tell anything, and %s pays for as many as they want. Last %s it paid for %s.",
-			p.terms.price(each), p.terms.money(each*research.Fewest), p.terms.round, p.terms.money(each*research.Most), p.terms.round, count(paid))
+		text := words.Say("Nobody says goodbye here: who buys no more has left, or is only resting, and your books cannot tell. Analysts can estimate it from your records, for each customer. Insight spending pays them %[1]s a customer: from %[2]s a %[3]s on they study enough to tell anything, and %[4]s pays for as many as they want. Last %[3]s it paid for %[5]s.",
+			p.terms.price(each), p.terms.money(each*research.Fewest), p.terms.word(), p.terms.money(each*research.Most), count(paid))
 		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
 		a.lines(&in, text)
 		return
 	}
 	f, err := p.study(paid)
 	if err != nil {
-		text := "Analysts looked at your records and can tell nothing: " + err.Error() + "."
+		text := words.Say("Analysts looked at your records and can tell nothing: %s.", err.Error())
 		in := a.card(r, a.linesHeight(text, r.W-2*widget.Gap4), title)
 		a.lines(&in, text)
 		return
@@ -95,40 +96,41 @@ func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 func (a *App) findingFigures(r canvas.Rect, f *research.Finding) {
 	p := a.play
 	cols := r.Columns(3, widget.Gap3)
-	between := func(low, high string) string { return low + " to " + high }
-	a.ui.Figures(cols[0], widget.Figures{ID: "research/alive", Name: "Still customers", Value: count(round(f.Alive.Value)),
+	between := func(low, high string) string { return words.Say("%s to %s", low, high) }
+	a.ui.Figures(cols[0], widget.Figures{ID: "research/alive", Name: words.Say("Still customers"), Value: count(round(f.Alive.Value)),
 		Note: between(count(round(f.Alive.Low)), count(round(f.Alive.High))),
-		Tip:  "How many of all on your file are still customers, by a model of buying and leaving fitted to your records, with its margin of error."})
-	a.ui.Figures(cols[1], widget.Figures{ID: "research/purchases", Name: "Purchases in a year", Value: count(round(f.Purchases.Value)),
+		Tip:  words.Say("How many of all on your file are still customers, by a model of buying and leaving fitted to your records, with its margin of error.")})
+	a.ui.Figures(cols[1], widget.Figures{ID: "research/purchases", Name: words.Say("Purchases in a year"), Value: count(round(f.Purchases.Value)),
 		Note: between(count(round(f.Purchases.Low)), count(round(f.Purchases.High))),
-		Tip:  "What all customers on file will buy within a year, if everything stays as it was."})
-	a.ui.Figures(cols[2], widget.Figures{ID: "research/equity", Name: "Customer equity", Value: p.terms.short(money(f.Equity.Value)),
+		Tip:  words.Say("What all customers on file will buy within a year, if everything stays as it was.")})
+	a.ui.Figures(cols[2], widget.Figures{ID: "research/equity", Name: words.Say("Customer equity"), Value: p.terms.short(money(f.Equity.Value)),
 		Note: between(p.terms.short(money(f.Equity.Low)), p.terms.short(money(f.Equity.High))),
-		Tip:  "What all present customers will bring in from now on, in today's money, at last round's margin: an estimate from your records."})
+		Tip:  words.Say("What all present customers will bring in from now on, in today's money, at last round's margin: an estimate from your records.")})
 }
 
 // findingSentence says what the figures rest on and how far to trust them.
 func (a *App) findingSentence(f *research.Finding) string {
-	text := fmt.Sprintf("Analysts fitted a model of buying and leaving (%s) to the records of %s of the %s customers you ever had.", f.Study.Used.Name, count(f.Studied), count(f.Asked))
-	if f.Sure {
-		text += " It fits how often they bought."
-	} else {
-		text += fmt.Sprintf(" It does not fit well: %s %% of customers bought more or less often than it says. Read it with care.", widget.Decimal(100*f.Study.Histogram.Misplaced, 1))
+	fit := words.Say("It fits how often they bought.")
+	if !f.Sure {
+		fit = words.Say("It does not fit well: %s of customers bought more or less often than it says. Read it with care.", widget.Percent(f.Study.Histogram.Misplaced))
 	}
-	return text + " The margins of error tell what other customers of the same kind would have shown; that the world changes, and that what you do changes it, they do not."
+	return strings.Join([]string{
+		words.Say("Analysts fitted a model of buying and leaving (%s) to the records of %s of the %s customers you ever had.", f.Study.Used.Name, count(f.Studied), count(f.Asked)), fit,
+		words.Say("The margins of error tell what other customers of the same kind would have shown; that the world changes, and that what you do changes it, they do not."),
+	}, " ")
 }
 
 // expectedBox is the file in tenths by what is to be expected of them.
 func (a *App) expectedBox(f *research.Finding) box {
 	p := a.play
-	table := widget.Table{ID: "research/deciles", Name: "Customers on file by expected value", Rows: len(f.Deciles),
-		Columns: []widget.Column{{Title: "Tenth", Weight: 1.2}, {Title: "Still there", Numeric: true, Tip: "The mean chance that one of them still is a customer."},
-			{Title: "Purchases a year", Numeric: true, Weight: 1.3}, {Title: "Worth each", Numeric: true, Tip: "Residual lifetime value: what one of them will still bring in, in today's money."}},
+	table := widget.Table{ID: "research/deciles", Name: words.Say("Customers on file by expected value"), Rows: len(f.Deciles),
+		Columns: []widget.Column{{Title: words.Say("Tenth"), Weight: 1.2}, {Title: words.Say("Still there"), Numeric: true, Tip: words.Say("The mean chance that one of them still is a customer.")},
+			{Title: words.Say("Purchases a year"), Numeric: true, Weight: 1.3}, {Title: words.Say("Worth each"), Numeric: true, Tip: words.Say("Residual lifetime value: what one of them will still bring in, in today's money.")}},
 		Cell: func(row, col int) string {
 			d := f.Deciles[row]
 			switch {
 			case col == 0:
-				return decileNames[row]
+				return words.Say(decileNames[row])
 			case d.Customers == 0:
 				return "–"
 			case col == 1:
@@ -138,7 +140,7 @@ func (a *App) expectedBox(f *research.Finding) box {
 			}
 			return p.terms.price(money(d.Worth))
 		}}
-	return box{"What to expect of them", a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
+	return box{words.Say("What to expect of them"), a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
 		a.ui.Table(in, table)
 	}}
 }
@@ -146,14 +148,14 @@ func (a *App) expectedBox(f *research.Finding) box {
 // bestBox lists the customers who are worth most.
 func (a *App) bestBox(f *research.Finding) box {
 	p := a.play
-	table := widget.Table{ID: "research/best", Name: "Customers who are worth most", Rows: len(f.Best),
-		Columns: []widget.Column{{Title: "Customer"}, {Title: "Purchases", Numeric: true}, {Title: "Spent", Numeric: true},
-			{Title: "Still there", Numeric: true}, {Title: "Worth", Numeric: true}},
+	table := widget.Table{ID: "research/best", Name: words.Say("Customers who are worth most"), Rows: len(f.Best),
+		Columns: []widget.Column{{Title: words.Say("Customer")}, {Title: words.Say("Purchases"), Numeric: true}, {Title: words.Say("Spent"), Numeric: true},
+			{Title: words.Say("Still there"), Numeric: true}, {Title: words.Say("Worth"), Numeric: true}},
 		Cell: func(row, col int) string {
 			c := f.Best[row]
-			return [...]string{"No. " + count(c.ID), count(c.Purchases), p.terms.money(c.Spent), widget.Decimal(100*c.Alive, 0) + " %", p.terms.money(money(c.Worth))}[col]
+			return [...]string{words.Say("No. %s", count(c.ID)), count(c.Purchases), p.terms.money(c.Spent), widget.Decimal(100*c.Alive, 0) + " %", p.terms.money(money(c.Worth))}[col]
 		}}
-	return box{"The most valuable, by expectation", a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
+	return box{words.Say("The most valuable, by expectation"), a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) {
 		a.ui.Table(in, table)
 	}}
 }

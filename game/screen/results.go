@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -15,16 +16,16 @@ func (a *App) drawResults(r canvas.Rect) {
 	r = a.margins(r)
 	reports := p.session.Reports()
 	if len(reports) == 0 {
-		in := a.card(&r, a.ui.Px(40), "Results")
-		a.lines(&in, "Nothing has been played yet: decide first.")
+		in := a.card(&r, a.ui.Px(40), words.Say("Results"))
+		a.lines(&in, words.Say("Nothing has been played yet: decide first."))
 		return
 	}
 	p.shown = min(max(p.shown, 0), len(reports)-1)
 	a.drawWhich(&r, reports)
-	a.ui.Scroll(r, "results", "Results", func(r *canvas.Rect) {
+	a.ui.Scroll(r, "results", words.Say("Results"), func(r *canvas.Rect) {
 		a.drawHeadline(r, reports)
 		rep := reports[p.shown]
-		a.drawWhy(r, "Why it went like this", rep, nil)
+		a.drawWhy(r, words.Say("Why it went like this"), rep, nil)
 		events := a.happened(reports, p.shown)
 		if text := p.foreseen(rep.Round, rep.Base.Closing()); text != "" {
 			events = append(events, text)
@@ -37,12 +38,12 @@ func (a *App) drawResults(r canvas.Rect) {
 			box{"", a.ui.Px(290), 1.5, func(in canvas.Rect) {
 				a.drawTrend(in, "results-trend", p.terms, reports[:p.shown+1], &p.trend)
 			}},
-			box{"What happened", a.pointsHeight(events, w), 1, func(in canvas.Rect) { a.points(&in, events) }})
+			box{words.Say("What happened"), a.pointsHeight(events, w), 1, func(in canvas.Rect) { a.points(&in, events) }})
 		a.drawAsked(r, reports)
 		books, base := a.booksTable(reports, p.shown), a.baseTable(reports, p.shown)
 		a.pair(r,
-			box{"Money", a.ui.TableHeight(books.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, books) }},
-			box{"Customers", a.ui.TableHeight(base.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, base) }})
+			box{words.Say("Money"), a.ui.TableHeight(books.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, books) }},
+			box{words.Say("Customers"), a.ui.TableHeight(base.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, base) }})
 		a.pair(r, a.tiersBox(rep), a.concentrationBox(rep))
 	})
 }
@@ -52,27 +53,29 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 	u, p := &a.ui, a.play
 	row := r.CutTop(u.Px(36))
 	r.CutTop(widget.Gap3)
-	next := widget.Button{ID: "next", Tip: "Ctrl+Enter goes on, too.", Kind: widget.Primary, Icon: widget.IconRight, Label: "Decide " + p.terms.round + " " + count(p.session.Round())}
+	next := widget.Button{ID: "next", Tip: words.Say("Ctrl+Enter goes on, too."), Kind: widget.Primary, Icon: widget.IconRight,
+		Label: words.Say("Decide %s", p.terms.in(p.session.Round()))}
 	if p.session.Over() {
-		next.Label = "See your score"
+		next.Label = words.Say("See your score")
 	}
 	if u.Button(row.CutRight(u.ButtonWidth(next)), next) {
 		a.onward()
 	}
 	row.CutRight(widget.Gap2)
 	a.drawUndo(&row)
-	if see := (widget.Button{ID: "see", Label: "See your customers", Tip: "Everyone on file as a dot, and where they moved."}); row.W > u.ButtonWidth(see)+u.Px(400) {
+	if see := (widget.Button{ID: "see", Label: words.Say("See your customers"), Tip: words.Say("Everyone on file as a dot, and where they moved.")}); row.W > u.ButtonWidth(see)+u.Px(400) {
 		if u.Button(row.CutRight(u.ButtonWidth(see)), see) {
 			p.view = viewOf("field")
 			a.turn(pageCustomers, "field/pick")
 		}
 	}
 	row.CutRight(widget.Gap2)
-	d := widget.Dropdown{ID: "round", Label: "Round shown", HideLabel: true}
+	d := widget.Dropdown{ID: "round", Label: words.Say("Round shown"), HideLabel: true}
 	for _, rep := range reports {
 		d.Options = append(d.Options, p.terms.Round(rep.Round))
 	}
-	u.Heading(row.CutLeft(min(canvas.Measure("Results of", u.Theme.Title())+widget.Gap2, row.W)), 1, "Results of")
+	of := words.Say("Results of")
+	u.Heading(row.CutLeft(min(canvas.Measure(of, u.Theme.Title())+widget.Gap2, row.W)), 1, of)
 	p.shown, _ = u.Dropdown(row.CutLeft(min(row.W, u.Px(230))), d, p.shown)
 }
 

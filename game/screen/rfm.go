@@ -1,10 +1,9 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -67,7 +66,7 @@ func (m *rfmMap) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.
 	for row := range 5 {
 		y := r.Y + float64(row)*h
 		score := 5 - row
-		canvas.TextIn(c, canvas.Box(r.X, y, names-widget.Gap2, h), recencyNames[score-1], small)
+		canvas.TextIn(c, canvas.Box(r.X, y, names-widget.Gap2, h), words.Say(recencyNames[score-1]), small)
 		for col := range 5 {
 			cell := m.cells[score-1][col]
 			box := canvas.Box(r.X+names+float64(col)*w, y, w-2, h-2)
@@ -86,28 +85,28 @@ func (m *rfmMap) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.
 		}
 	}
 	for col := range 5 {
-		canvas.TextIn(c, canvas.Box(r.X+names+float64(col)*w, foot.Y, w-2, t.Px(22)), frequencyNames[col], small.Aligned(canvas.Center))
+		canvas.TextIn(c, canvas.Box(r.X+names+float64(col)*w, foot.Y, w-2, t.Px(22)), words.Say(frequencyNames[col]), small.Aligned(canvas.Center))
 	}
-	canvas.TextIn(c, canvas.Box(r.X+names, foot.Y+t.Px(22), 5*w, t.Px(22)), "Customers in bold, mean spent so far below; the brighter, the more", small.Aligned(canvas.Center))
+	canvas.TextIn(c, canvas.Box(r.X+names, foot.Y+t.Px(22), 5*w, t.Px(22)), words.Say("Customers in bold, mean spent so far below; the brighter, the more"), small.Aligned(canvas.Center))
 }
 
 // recencyNames and frequencyNames are the scores, 1 first.
 var (
-	recencyNames   = [5]string{"1 longest ago", "2", "3", "4", "5 most lately"}
-	frequencyNames = [5]string{"1 least often", "2", "3", "4", "5 most often"}
+	recencyNames   = [5]string{words.Mark("1 longest ago"), "2", "3", "4", words.Mark("5 most lately")}
+	frequencyNames = [5]string{words.Mark("1 least often"), "2", "3", "4", words.Mark("5 most often")}
 )
 
 // Summary implements widget.Figure.
 func (m *rfmMap) Summary() string {
-	return fmt.Sprintf("%s in a grid of 5 by 5: how lately they bought against how often, each in fifths.", plural(m.all.customers, "customer"))
+	return words.Plural(m.all.customers, "%s customer in a grid of 5 by 5: how lately they bought against how often, each in fifths.",
+		"%s customers in a grid of 5 by 5: how lately they bought against how often, each in fifths.", count(m.all.customers))
 }
 
 // Numbers implements widget.Figure: how many, and the mean spent, in each cell.
 func (m *rfmMap) Numbers() [][]string {
-	out := [][]string{{"Bought"}}
-	out[0] = append(out[0], frequencyNames[:]...)
+	out := [][]string{append([]string{words.Say("Bought")}, words.All(frequencyNames[:])...)}
 	for score := 5; score >= 1; score-- {
-		line := []string{recencyNames[score-1]}
+		line := []string{words.Say(recencyNames[score-1])}
 		for _, cell := range m.cells[score-1] {
 			text := "–"
 			if cell.customers > 0 {
@@ -125,11 +124,14 @@ func (m *rfmMap) sentences() []string {
 	share := func(part, whole float64) string { return widget.Decimal(100*part/max(whole, 1), 0) + " %" }
 	best, slipping, fresh := m.part(4, 5, 4, 5), m.part(1, 2, 4, 5), m.part(4, 5, 1, 2)
 	return []string{
-		fmt.Sprintf("Lately and often (4 and 5): %s, %s of all, paid %s of what your customers have spent so far.", plural(best.customers, "customer"),
+		words.Plural(best.customers, "Lately and often (4 and 5): %s customer, %s of all, paid %s of what your customers have spent so far.",
+			"Lately and often (4 and 5): %s customers, %s of all, paid %s of what your customers have spent so far.", count(best.customers),
 			share(float64(best.customers), float64(m.all.customers)), share(float64(best.spent), float64(m.all.spent))),
-		fmt.Sprintf("Often, but not lately: %s, %s each so far. They may be leaving, or only resting.", plural(slipping.customers, "customer"), m.terms.price(slipping.mean())),
-		fmt.Sprintf("Lately, but not often: %s. Many of them are new: too early to tell.", plural(fresh.customers, "customer")),
-		"The scores rank customers by the past and by luck alike. Equal figures share a score, so that fifths can be uneven.",
+		words.Plural(slipping.customers, "Often, but not lately: %s customer, %s each so far. They may be leaving, or only resting.",
+			"Often, but not lately: %s customers, %s each so far. They may be leaving, or only resting.", count(slipping.customers), m.terms.price(slipping.mean())),
+		words.Plural(fresh.customers, "Lately, but not often: %s customer. Many of them are new: too early to tell.",
+			"Lately, but not often: %s customers. Many of them are new: too early to tell.", count(fresh.customers)),
+		words.Say("The scores rank customers by the past and by luck alike. Equal figures share a score, so that fifths can be uneven."),
 	}
 }
 
@@ -141,18 +143,19 @@ func (a *App) drawRFM(r *canvas.Rect, _ canvas.Rect) {
 		p.pictures.rfm = newRFM(p.terms, f)
 	}
 	m := p.pictures.rfm
+	title := words.Say("RFM: how lately, how often, how much")
 	if m.all.customers == 0 {
-		in := a.card(r, u.Px(40), "RFM: how lately, how often, how much")
-		a.lines(&in, "There are no customers to sort.")
+		in := a.card(r, u.Px(40), title)
+		a.lines(&in, words.Say("There are no customers to sort."))
 		return
 	}
 	points := m.sentences()
 	a.pair(r,
-		box{"RFM: how lately, how often, how much", m.height(u.Theme), 1.7, func(in canvas.Rect) {
-			u.Figure(in, "rfm", "Customers by how lately and how often they bought", m)
+		box{title, m.height(u.Theme), 1.7, func(in canvas.Rect) {
+			u.Figure(in, "rfm", words.Say("Customers by how lately and how often they bought"), m)
 		}},
-		box{"What to see", a.pointsHeight(points, a.narrowPart(*r)), 1, func(in canvas.Rect) { a.points(&in, points) }})
-	a.numbersCard(r, "rfm", "The grid in numbers: customers, and what one of them spent so far", m)
+		box{words.Say("What to see"), a.pointsHeight(points, a.narrowPart(*r)), 1, func(in canvas.Rect) { a.points(&in, points) }})
+	a.numbersCard(r, "rfm", words.Say("The grid in numbers: customers, and what one of them spent so far"), m)
 }
 
 // narrowPart is the room inside the narrower card of a pair drawn 1.7 to 1.

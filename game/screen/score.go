@@ -1,12 +1,13 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 
+	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 	"centricity/sim/policy"
 )
@@ -21,10 +22,10 @@ type result struct {
 // results are the own game first, then the built-in players as far as they are.
 func (p *play) results() []result {
 	v, _ := p.session.Value()
-	out := []result{{"You", v, p.session.Reports()}}
+	out := []result{{words.Say("You"), v, p.session.Reports()}}
 	if p.contest != nil {
 		for _, r := range p.contest.Results {
-			out = append(out, result{capital(r.Name), r.Value, r.Paths})
+			out = append(out, result{capital(game.PlayerName(r.Name)), r.Value, r.Paths})
 		}
 	}
 	return out
@@ -45,7 +46,7 @@ func (p *play) compared() bool { return p.contest != nil && p.contest.Done() }
 func (a *App) rank() string {
 	p := a.play
 	if !p.compared() {
-		return "The others are still playing …"
+		return words.Say("The others are still playing …")
 	}
 	all := p.results()
 	place := 1
@@ -54,26 +55,26 @@ func (a *App) rank() string {
 			place++
 		}
 	}
-	return fmt.Sprintf("Place %d of %d", place, len(all))
+	return words.Say("Place %s of %s", count(place), count(len(all)))
 }
 
 // verdict says in a sentence or two how the game went.
 func (a *App) verdict() string {
 	p := a.play
 	if p.bankrupt() {
-		return "The firm went bankrupt: a firm that cannot pay its debts is worth no more than its cash."
+		return words.Say("The firm went bankrupt: a firm that cannot pay its debts is worth no more than its cash.")
 	}
 	if !p.compared() {
-		return "Three built-in players now run the same firm, with the same customers and the same luck. One sells on price, one on its product, one on knowing its customers."
+		return words.Say("Three built-in players now run the same firm, with the same customers and the same luck. One sells on price, one on its product, one on knowing its customers.")
 	}
 	all := p.results()
 	best := slices.MaxFunc(all[1:], func(x, y result) int { return int(x.value.Company()/100 - y.value.Company()/100) })
 	d := all[0].value.Company() - best.value.Company()
 	if d >= 0 {
-		return fmt.Sprintf("You beat all three built-in players; the best of them, the %s one, reached %s. They had the same customers and the same luck, so the difference is what you decided.",
+		return words.Say("You beat all three built-in players; the best of them, the %s one, reached %s. They had the same customers and the same luck, so the difference is what you decided.",
 			lower(best.name), p.terms.short(best.value.Company()))
 	}
-	return fmt.Sprintf("The %s player did best of the built-in ones: %s, which is %s more than you. It had the same customers and the same luck, so the difference is what was decided.",
+	return words.Say("The %s player did best of the built-in ones: %s, which is %s more than you. It had the same customers and the same luck, so the difference is what was decided.",
 		lower(best.name), p.terms.short(best.value.Company()), p.terms.short(-d))
 }
 
@@ -86,15 +87,15 @@ func (a *App) drawBars(r canvas.Rect) {
 	}
 	if !p.compared() {
 		done, n := len(all)-1, len(policy.Centric())
-		text := fmt.Sprintf("%d of %d have finished", done, n)
+		text := words.Say("%s of %s have finished", count(done), count(n))
 		u.Status(r.CutTop(u.Px(26)), "contest", text, widget.Quiet)
-		u.Meter(r.CutTop(u.Px(14)), "contest-progress", "Built-in players", text, float64(done)/float64(n), widget.Accented)
+		u.Meter(r.CutTop(u.Px(14)), "contest-progress", words.Say("Built-in players"), text, float64(done)/float64(n), widget.Accented)
 		r.CutTop(widget.Gap2)
 	}
 	bars := chart.Bars{Marked: 1, Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
-	company := chart.Series{Name: "Company value"}
-	cash := chart.Series{Name: "Cash"}
-	equity := chart.Series{Name: "Customer equity"}
+	company := chart.Series{Name: words.Say("Company value")}
+	cash := chart.Series{Name: words.Say("Cash")}
+	equity := chart.Series{Name: words.Say("Customer equity")}
 	for _, res := range all {
 		bars.Categories = append(bars.Categories, res.name)
 		company.Values = append(company.Values, float64(res.value.Company()))
@@ -103,7 +104,7 @@ func (a *App) drawBars(r canvas.Rect) {
 	}
 	bars.Series = []chart.Series{company, cash, equity}
 	r.H = min(r.H, bars.Height(u.Theme)*1.4)
-	u.Figure(r, "score-bars", "Company value of everyone", bars)
+	u.Figure(r, "score-bars", words.Say("Company value of everyone"), bars)
 }
 
 // paths are the measures to compare over the rounds.
@@ -112,15 +113,15 @@ var paths = []string{"value", "customers", "cash", "revenue", "retention", "nps"
 // pathsTitle keeps what the books said apart from the truth the score is.
 func (a *App) pathsTitle() string {
 	if paths[a.play.rivals] == "value" {
-		return "What the books said"
+		return words.Say("What the books said")
 	}
-	return "How it came about"
+	return words.Say("How it came about")
 }
 
 // drawPaths draws one measure of everyone over the rounds.
 func (a *App) drawPaths(r canvas.Rect) {
 	u, p := &a.ui, a.play
-	d := widget.Dropdown{ID: "paths/measure", Label: "Figure to draw", HideLabel: true}
+	d := widget.Dropdown{ID: "paths/measure", Label: words.Say("Figure to draw"), HideLabel: true}
 	for _, id := range paths {
 		d.Options = append(d.Options, measured(id).name)
 	}
@@ -138,10 +139,10 @@ func (a *App) drawPaths(r canvas.Rect) {
 		lines.Series = append(lines.Series, s)
 	}
 	if m.id == "value" {
-		text := "Estimates from each firm's averages, not the score: averages miss who stays long, so the winner here may be another than in truth."
+		text := words.Say("Estimates from each firm's averages, not the score: averages miss who stays long, so the winner here may be another than in truth.")
 		foot := r.CutBottom(widget.ParagraphHeight(text, r.W, u.Theme.Small()))
 		u.Paragraph(&foot, text, u.Theme.Small())
 		r.CutBottom(widget.Gap1)
 	}
-	u.Figure(r, "paths", m.name+" of everyone", lines)
+	u.Figure(r, "paths", words.Say("%s of everyone", m.name), lines)
 }

@@ -1,11 +1,12 @@
 package screen
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 
 	"centricity/game"
+	"centricity/game/words"
 )
 
 // pageNames are the screens by name, in the order of a game.
@@ -31,16 +32,16 @@ func (a *App) Show(full string) error {
 	view := viewOf(of)
 	switch p := page(i); {
 	case i < 0 || of != "" && (p != pageCustomers || view < 0):
-		return fmt.Errorf("there is no screen %q; there are %s", full, strings.Join(Names(), ", "))
+		return errors.New(words.Say("there is no screen %q; there are %s", full, strings.Join(Names(), ", ")))
 	case p == pageChoose:
 		a.toChooser()
 	case p == pageBriefing && a.opening != nil:
 	case a.play == nil:
-		return fmt.Errorf("the screen %q needs a game in progress", name)
+		return errors.New(words.Say("the screen %q needs a game in progress", name))
 	case (p == pageEnd || p == pageDebrief) && !a.play.session.Over():
-		return fmt.Errorf("the screen %q is there only after the last round", name)
+		return errors.New(words.Say("the screen %q is there only after the last round", name))
 	case p == pageDecide && a.play.session.Over():
-		return fmt.Errorf("the screen %q is not there after the last round", name)
+		return errors.New(words.Say("the screen %q is not there after the last round", name))
 	default:
 		a.page = p
 		if view >= 0 {

@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -10,13 +11,13 @@ import (
 func (a *App) sourcesBox(r sim.Report, w float64) box {
 	t := a.play.terms
 	won := r.Base.Won
-	text := "What word of mouth brings costs nothing beside what made customers content."
+	text := words.Say("What word of mouth brings costs nothing beside what made customers content.")
 	if len(won) > len(t.brief.Channels)+2 {
-		text += " Win-back is paid from retention."
+		text += " " + words.Say("Win-back is paid from retention.")
 	}
-	table := widget.Table{ID: "sources", Name: "What a new customer cost", Rows: len(won),
-		Columns: []widget.Column{{Title: "Source", Weight: 1.5}, {Title: "Won", Numeric: true, Weight: 0.8}, {Title: "Spent", Numeric: true},
-			{Title: "CAC", Numeric: true, Tip: "Customer acquisition cost of a channel: what was spent on it, divided by the customers it won, and the discount each got."}},
+	table := widget.Table{ID: "sources", Name: words.Say("What a new customer cost"), Rows: len(won),
+		Columns: []widget.Column{{Title: words.Say("Source"), Weight: 1.5}, {Title: words.Say("Won"), Numeric: true, Weight: 0.8}, {Title: words.Say("Spent"), Numeric: true},
+			{Title: words.Say("CAC"), Numeric: true, Tip: words.Say("Customer acquisition cost of a channel: what was spent on it, divided by the customers it won, and the discount each got.")}},
 		Cell: func(row, col int) string {
 			paid := row < len(r.Books.Channels)
 			switch {
@@ -35,7 +36,7 @@ func (a *App) sourcesBox(r sim.Report, w float64) box {
 			return "–"
 		}}
 	high := a.ui.TableHeight(table.Rows)
-	return box{"What a new customer cost", high + widget.Gap3 + a.linesHeight(text, w), 1, func(in canvas.Rect) {
+	return box{words.Say("What a new customer cost"), high + widget.Gap3 + a.linesHeight(text, w), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(high), table)
 		in.CutTop(widget.Gap3)
 		a.lines(&in, text)

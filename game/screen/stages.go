@@ -3,16 +3,17 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
 // stageTexts are the stages of a customer's life with the firm, and what each
 // means.
 var stageTexts = [sim.NumStages][2]string{
-	sim.Acquire:       {"Acquire", "Not customers, or not any more: people to win."},
-	sim.Retain:        {"Retain", "Bought once or twice: will they stay?"},
-	sim.IncreaseValue: {"Increase value", "Bought three times or more: they may buy more."},
-	sim.Cherish:       {"Cherish", "Stay, and are among your best: do not lose them."},
+	sim.Acquire:       {words.Mark("Acquire"), words.Mark("Not customers, or not any more: people to win.")},
+	sim.Retain:        {words.Mark("Retain"), words.Mark("Bought once or twice: will they stay?")},
+	sim.IncreaseValue: {words.Mark("Increase value"), words.Mark("Bought three times or more: they may buy more.")},
+	sim.Cherish:       {words.Mark("Cherish"), words.Mark("Stay, and are among your best: do not lose them.")},
 }
 
 // drawStages draws how many people stand at each stage.
@@ -25,17 +26,17 @@ func (a *App) drawStages(r *canvas.Rect, rep sim.Report) {
 	w := (r.W-2*widget.Gap4-float64(columns-1)*widget.Gap4)/float64(columns) - widget.Gap1
 	text := 0.0
 	for _, s := range stageTexts {
-		text = max(text, widget.ParagraphHeight(s[1], w, u.Theme.Small()))
+		text = max(text, widget.ParagraphHeight(words.Say(s[1]), w, u.Theme.Small()))
 	}
 	h := u.Px(18+27) + text
 	rows := sim.NumStages / columns
-	in := a.card(r, float64(rows)*h+float64(rows-1)*widget.Gap3, "Where people stand")
+	in := a.card(r, float64(rows)*h+float64(rows-1)*widget.Gap3, words.Say("Where people stand"))
 	for i, cell := range in.Grid(columns, rows, widget.Gap4) {
 		n := rep.Stages[i]
 		if i == int(sim.Acquire) {
 			n += rep.Base.Prospects
 		}
-		u.Figures(cell.CutTop(u.Px(18+27)), widget.Figures{ID: "stage/" + sim.StageNames[i], Name: stageTexts[i][0], Value: count(n)})
-		u.Paragraph(&cell, stageTexts[i][1], u.Theme.Small())
+		u.Figures(cell.CutTop(u.Px(18+27)), widget.Figures{ID: "stage/" + sim.StageNames[i], Name: words.Say(stageTexts[i][0]), Value: count(n)})
+		u.Paragraph(&cell, words.Say(stageTexts[i][1]), u.Theme.Small())
 	}
 }

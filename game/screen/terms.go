@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 )
@@ -19,14 +20,7 @@ type terms struct {
 }
 
 func termsOf(s scenarios.Scenario) terms {
-	t := terms{s.Market.Brief(), s.Currency, s.Round}
-	if t.currency == "" {
-		t.currency = "$"
-	}
-	if t.round == "" {
-		t.round = "round"
-	}
-	return t
+	return terms{s.Market.Brief(), s.Currency, s.Round}
 }
 
 // sign puts the scenario's currency in place of the kit's.
@@ -60,21 +54,6 @@ func (t terms) prices() widget.Number {
 	return n
 }
 
-// Round is what a round is called at the start of a sentence: "Quarter 3".
-// History counts down from 0, the last round before the player's first.
-func (t terms) Round(n int) string {
-	switch {
-	case n > 0:
-		return capital(t.round) + " " + count(n)
-	case n == 0:
-		return "Last " + t.round + " before you"
-	}
-	return plural(-n, t.round) + " before"
-}
-
-// last is what a round is compared with.
-func (t terms) last() string { return "last " + t.round }
-
 func capital(s string) string { return widget.Capital(s) }
 
 func lower(s string) string {
@@ -82,16 +61,17 @@ func lower(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// plural is "1 quarter", "8 quarters".
-func plural(n int, noun string) string { return widget.Plural(n, noun) }
+// customers is "1 customer", "8 customers".
+func customers(n int) string { return words.Plural(n, "%s customer", "%s customers", count(n)) }
 
 // count is a whole number in groups of three.
 func count(n int) string { return widget.Count(int64(n)) }
 
-// leverNames are the levers in the field's terms, leverPlain in plain words.
+// leverNames are the levers in the field's terms, leverPlain in plain words;
+// both are said where they are shown.
 var (
-	leverNames = [sim.NumLevers]string{"Acquisition", "Retention", "Experience", "Product", "Insight"}
-	leverPlain = [sim.NumLevers]string{"win customers", "keep customers", "serve customers", "improve what you sell", "know customers"}
+	leverNames = [sim.NumLevers]string{words.Mark("Acquisition"), words.Mark("Retention"), words.Mark("Experience"), words.Mark("Product"), words.Mark("Insight")}
+	leverPlain = [sim.NumLevers]string{words.Mark("win customers"), words.Mark("keep customers"), words.Mark("serve customers"), words.Mark("improve what you sell"), words.Mark("know customers")}
 )
 
 var leverIcons = [sim.NumLevers]widget.Icon{widget.IconAcquisition, widget.IconRetention, widget.IconExperience, widget.IconProduct, widget.IconInsight}
@@ -99,10 +79,10 @@ var leverIcons = [sim.NumLevers]widget.Icon{widget.IconAcquisition, widget.IconR
 // tip is what the table of fields says of a part of a decision.
 func tip(path string) string {
 	f, _ := scenarios.FieldAt("start.incumbent." + path)
-	return f.Doc
+	return words.Say(f.Doc)
 }
 
-// tierNames are what a player calls the tiers.
-var tierNames = [sim.NumTiers]string{"Top", "Middle", "Low"}
+// tierNames are what a player calls the tiers, said where they are shown.
+var tierNames = [sim.NumTiers]string{words.Mark("Top"), words.Mark("Middle"), words.Mark("Low")}
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

@@ -2,10 +2,12 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"centricity/game/canvas"
 	"centricity/game/chart"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -15,29 +17,31 @@ type tierColumn struct {
 	cell func(t terms, row int, tier sim.Tier) string
 }
 
-var tierColumns = []tierColumn{
-	{widget.Column{Title: "Group", Weight: 1.4, Tip: "Customers sorted by what they spent before the round: the best part, the middle and the rest."},
-		func(t terms, row int, _ sim.Tier) string {
-			shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
-			return tierNames[row] + " " + widget.Decimal(shares[row]*100, 0) + " %"
-		}},
-	{widget.Column{Title: "Customers", Numeric: true},
-		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Customers) }},
-	{widget.Column{Title: "Left", Numeric: true, Weight: 0.7},
-		func(_ terms, _ int, tier sim.Tier) string { return count(tier.Churned) }},
-	{widget.Column{Title: "Retention", Numeric: true, Tip: measured("retention").tip},
-		func(_ terms, _ int, tier sim.Tier) string {
-			if tier.Customers == 0 {
-				return "–"
-			}
-			return widget.Percent(1 - float64(tier.Churned)/float64(tier.Customers))
-		}},
-	{widget.Column{Title: "Revenue", Numeric: true},
-		func(t terms, _ int, tier sim.Tier) string { return t.short(tier.Revenue) }},
-	{widget.Column{Title: "Margin each", Numeric: true, Weight: 1.1, Tip: "What one customer of the group brought in after the cost of goods and service."},
-		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Margin, tier.Customers) }},
-	{widget.Column{Title: "Spent on each", Numeric: true, Weight: 1.2, Tip: "Money for retention and experience that reached one of the group."},
-		func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Reached, tier.Customers) }},
+func tierColumns() []tierColumn {
+	return []tierColumn{
+		{widget.Column{Title: words.Say("Group"), Weight: 1.4, Tip: words.Say("Customers sorted by what they spent before the round: the best part, the middle and the rest.")},
+			func(t terms, row int, _ sim.Tier) string {
+				shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
+				return words.Say(tierNames[row]) + " " + widget.Decimal(shares[row]*100, 0) + " %"
+			}},
+		{widget.Column{Title: words.Say("Customers"), Numeric: true},
+			func(_ terms, _ int, tier sim.Tier) string { return count(tier.Customers) }},
+		{widget.Column{Title: words.Say("Left"), Numeric: true, Weight: 0.7},
+			func(_ terms, _ int, tier sim.Tier) string { return count(tier.Churned) }},
+		{widget.Column{Title: words.Say("Retention"), Numeric: true, Tip: measured("retention").tip},
+			func(_ terms, _ int, tier sim.Tier) string {
+				if tier.Customers == 0 {
+					return "–"
+				}
+				return widget.Percent(1 - float64(tier.Churned)/float64(tier.Customers))
+			}},
+		{widget.Column{Title: words.Say("Revenue"), Numeric: true},
+			func(t terms, _ int, tier sim.Tier) string { return t.short(tier.Revenue) }},
+		{widget.Column{Title: words.Say("Margin each"), Numeric: true, Weight: 1.1, Tip: words.Say("What one customer of the group brought in after the cost of goods and service.")},
+			func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Margin, tier.Customers) }},
+		{widget.Column{Title: words.Say("Spent on each"), Numeric: true, Weight: 1.2, Tip: words.Say("Money for retention and experience that reached one of the group.")},
+			func(t terms, _ int, tier sim.Tier) string { return each(t, tier.Reached, tier.Customers) }},
+	}
 }
 
 // each is an amount for one of n.
@@ -51,11 +55,11 @@ func each(t terms, m sim.Money, n int) string {
 // tiersTable is the table of value tiers of a round; in little room it leaves
 // out what other figures tell too.
 func (a *App) tiersTable(r sim.Report, w float64) widget.Table {
-	columns := tierColumns
+	columns := tierColumns()
 	if w < a.ui.Px(540) {
-		columns = []tierColumn{tierColumns[0], tierColumns[1], tierColumns[2], tierColumns[5], tierColumns[6]}
+		columns = slices.Delete(columns, 3, 5)
 	}
-	table := widget.Table{ID: "tiers", Name: "Customers by value", Rows: sim.NumTiers,
+	table := widget.Table{ID: "tiers", Name: words.Say("Customers by value"), Rows: sim.NumTiers,
 		Cell: func(row, col int) string { return columns[col].cell(a.play.terms, row, r.Tiers[row]) }}
 	for _, c := range columns {
 		table.Columns = append(table.Columns, c.Column)
@@ -67,12 +71,12 @@ func (a *App) tiersTable(r sim.Report, w float64) widget.Table {
 func (a *App) tiersBox(r sim.Report) box {
 	sentence := a.tierSentence(r)
 	high := a.ui.TableHeight(sim.NumTiers)
-	return box{"Customers by value", high + a.ui.Px(190), 1, func(in canvas.Rect) {
+	return box{words.Say("Customers by value"), high + a.ui.Px(190), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(high), a.tiersTable(r, in.W))
 		in.CutTop(widget.Gap3)
 		a.lines(&in, sentence)
 		in.CutTop(widget.Gap2)
-		a.ui.Figure(in, "tier-bars", "Customers and margin by group", tierBars(r))
+		a.ui.Figure(in, "tier-bars", words.Say("Customers and margin by group"), tierBars(r))
 	}}
 }
 
@@ -89,8 +93,8 @@ func tierBars(r sim.Report) chart.Bars {
 		}
 		return part / whole
 	}
-	bars := chart.Bars{Categories: tierNames[:], Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
-	bars.Series = []chart.Series{{Name: "Of customers"}, {Name: "Of margin"}}
+	bars := chart.Bars{Categories: words.All(tierNames[:]), Y: func(v float64) string { return widget.Decimal(v*100, 0) + " %" }}
+	bars.Series = []chart.Series{{Name: words.Say("Of customers")}, {Name: words.Say("Of margin")}}
 	for _, tier := range r.Tiers {
 		bars.Series[0].Values = append(bars.Series[0].Values, share(float64(tier.Customers), float64(people)))
 		bars.Series[1].Values = append(bars.Series[1].Values, share(float64(tier.Margin), float64(margin)))
@@ -105,8 +109,8 @@ func (a *App) tierSentence(r sim.Report) string {
 		all += tier.Margin
 	}
 	if all <= 0 || r.Tiers[sim.Top].Customers == 0 {
-		return "No group brought in more than it cost."
+		return words.Say("No group brought in more than it cost.")
 	}
-	return "That " + a.play.terms.round + " the top group brought in " + widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0) +
-		" % of the margin of all who were customers when the " + a.play.terms.round + " began."
+	return words.Say("The top group brought in %s of the margin of all who were customers when %s began.",
+		widget.Decimal(100*float64(r.Tiers[sim.Top].Margin)/float64(all), 0)+" %", a.play.terms.the())
 }

@@ -1,15 +1,17 @@
 package screen
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
+
+// leverSaid is a lever as a sentence names it.
+func leverSaid(lever sim.Lever) string { return lower(words.Say(leverNames[lever])) }
 
 // testable are the levers a control group can be held out of.
 func testable(b sim.Brief) (list []sim.Lever) {
@@ -30,12 +32,12 @@ func (a *App) drawTrial(r *canvas.Rect, b sim.Brief, why refusals) {
 	}
 	u, p := &a.ui, a.play
 	now := p.session.Draft().Trial
-	value := "none"
+	value := words.As("test", "none")
 	if now.Control > 0 {
-		value = fmt.Sprintf("%s go without %s", widget.Decimal(100*now.Control.Share(), 0)+" %", now.Lever)
+		value = words.Say("%s go without %s", widget.Decimal(100*now.Control.Share(), 0)+" %", leverSaid(now.Lever))
 	}
-	line := widget.Disclosure{ID: "trial/open", Label: "Test with a control group", Value: value,
-		Tip: "An A/B test: a part of your customers, drawn by lot, gets nothing of a lever, so that the others show what it does."}
+	line := widget.Disclosure{ID: "trial/open", Label: words.Say("Test with a control group"), Value: value,
+		Tip: words.Say("An A/B test: a part of your customers, drawn by lot, gets nothing of a lever, so that the others show what it does.")}
 	open := p.extras.trial || why.of("trial") != ""
 	if to, changed := u.Disclosure(r.CutTop(u.DisclosureHeight()), line, open); changed {
 		p.extras.trial, open = to, to
@@ -53,10 +55,10 @@ func (a *App) drawTest(r *canvas.Rect, levers []sim.Lever, why refusals) {
 	at := slices.Index(levers, p.tested(levers))
 	r.CutTop(widget.Gap1)
 	if len(levers) > 1 {
-		c := widget.Choice{ID: "trial.lever", Label: "What to test", HideLabel: true,
-			Tip: "The lever that the control group gets nothing of."}
+		c := widget.Choice{ID: "trial.lever", Label: words.Say("What to test"), HideLabel: true,
+			Tip: words.Say("The lever that the control group gets nothing of.")}
 		for _, lever := range levers {
-			c.Options = append(c.Options, "Test "+strings.ToLower(leverNames[lever]))
+			c.Options = append(c.Options, words.Say("Test %s", leverSaid(lever)))
 		}
 		if to, changed := u.Choice(r.CutTop(u.Theme.ControlHeight()), c, at); changed {
 			at, p.extras.tested = to, levers[to]
@@ -67,9 +69,9 @@ func (a *App) drawTest(r *canvas.Rect, levers []sim.Lever, why refusals) {
 		}
 		r.CutTop(widget.Gap1)
 	}
-	s := widget.Slider{ID: "trial", Label: "Control group", Max: 5000, Step: 500, Page: 1000, Number: widget.Percentages,
-		Note: "of customers", Error: brief(why.of("trial")),
-		Tip: "How many customers get nothing of it. A larger group tells more surely, and costs more."}
+	s := widget.Slider{ID: "trial", Label: words.Say("Control group"), Max: 5000, Step: 500, Page: 1000, Number: widget.Percentages,
+		Note: words.Say("of customers"), Error: brief(why.of("trial")),
+		Tip: words.Say("How many customers get nothing of it. A larger group tells more surely, and costs more.")}
 	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(d.Trial.Control)); changed {
 		d.Trial = sim.Trial{}
 		if v > 0 {
@@ -97,28 +99,42 @@ func (p *play) trialCost(d sim.Decision) string {
 	t := d.Trial
 	switch {
 	case t.Control <= 0:
-		return "No test: everybody gets what you spend. Without one nobody can tell what your effort did from what would have happened anyway."
+		return words.Say("No test: everybody gets what you spend. Without one nobody can tell what your effort did from what would have happened anyway.")
 	case d.Spend[t.Lever] == 0:
-		return fmt.Sprintf("There is nothing to test: you spend nothing on %s.", t.Lever)
+		return words.Say("There is nothing to test: you spend nothing on %s.", leverSaid(t.Lever))
 	}
 	reports := p.session.Reports()
 	if len(reports) == 0 {
-		return fmt.Sprintf("The control group gets nothing of your %s; its part of the money goes to the others.", t.Lever)
+		return words.Say("The control group gets nothing of your %s; its part of the money goes to the others.", leverSaid(t.Lever))
 	}
 	last := reports[len(reports)-1].Base
 	held := float64(last.Closing()) * t.Control.Share()
-	text := fmt.Sprintf("About %s customers get nothing of your %s and may be likelier to leave; their part of the money goes to the others.",
-		widget.Decimal(held, 0), t.Lever)
-	if e := detectable(float64(last.Closing()), t.Control.Share(), last.Retention()); finite(e) {
-		text += fmt.Sprintf(" A difference in retention under %s points could still be chance.", widget.Decimal(100*e, 1))
+	text := words.Say("About %s customers get nothing of your %s and may be likelier to leave; their part of the money goes to the others.",
+		widget.Decimal(held, 0), leverSaid(t.Lever))
+	k := last.Retention()
+	e := deviation(float64(last.Closing()), t.Control.Share(), k)
+	switch {
+	case held*min(k, 1-k) < fewLeft:
+		text += " " + words.Say("That is too few to tell anything of retention: hold out more, or wait until you have more customers.")
+	case finite(e):
+		text += " " + words.Say("A difference in retention under %s points could still be chance; one of %s points would be noticed four times in five.",
+			widget.Decimal(100*sure*e, 1), widget.Decimal(100*(sure+likely)*e, 1))
 	}
 	return text
 }
 
-// detectable is half the 95 % interval of the difference between two groups of
-// n customers, a share c of them held out, of whom a share k stays:
+// The quantiles of the normal distribution for a 95 % interval and for a power
+// of 80 %: a difference of sure+likely standard deviations is outside the
+// interval four times in five.
+const (
+	sure   = 1.960
+	likely = 0.842
+)
+
+// deviation is the standard deviation of the difference between two groups of n
+// customers, a share c of them held out, of whom a share k stays:
 //
-//	1.96 sqrt(k(1−k)/(n c) + k(1−k)/(n(1−c)))
-func detectable(n, c, k float64) float64 {
-	return 1.96 * math.Sqrt(k*(1-k)/n*(1/c+1/(1-c)))
+//	sqrt(k(1−k)/(n c) + k(1−k)/(n(1−c)))
+func deviation(n, c, k float64) float64 {
+	return math.Sqrt(k * (1 - k) / n * (1/c + 1/(1-c)))
 }

@@ -1,11 +1,10 @@
 package screen
 
 import (
-	"fmt"
-
 	"centricity/game/canvas"
 	"centricity/game/research"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -15,35 +14,35 @@ func (a *App) truthBox() box {
 	v, _ := p.session.Value()
 	reports := p.session.Reports()
 	if len(reports) == 0 {
-		return box{title: "Estimate and truth", draw: func(canvas.Rect) {}}
+		return box{title: words.Say("Estimate and truth"), draw: func(canvas.Rect) {}}
 	}
 	guess := reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)
-	text := "Your books and the truth agree closely."
+	text := words.Say("Your books and the truth agree closely.")
 	switch d := float64(guess - v.Equity); {
 	case v.Equity <= 0:
-		text = "Your customers will bring in no more than they cost."
+		text = words.Say("Your customers will bring in no more than they cost.")
 	case d > 0.1*float64(v.Equity):
-		text = fmt.Sprintf("Your books made your customers look %s too good. An average hides that a few are worth a lot and many little, and that it took your spending to keep them.", widget.Decimal(100*d/float64(v.Equity), 0)+" %")
+		text = words.Say("Your books made your customers look %s too good. An average hides that a few are worth a lot and many little, and that it took your spending to keep them.", widget.Decimal(100*d/float64(v.Equity), 0)+" %")
 	case d < -0.1*float64(v.Equity):
-		text = fmt.Sprintf("Your customers are worth more than your books showed: the estimate was %s too low. An average hides the loyal ones, who stay far longer than the rest.", widget.Decimal(-100*d/float64(v.Equity), 0)+" %")
+		text = words.Say("Your customers are worth more than your books showed: the estimate was %s too low. An average hides the loyal ones, who stay far longer than the rest.", widget.Decimal(-100*d/float64(v.Equity), 0)+" %")
 	}
-	from := "By your books"
+	from := words.Say("By your books")
 	if f, err := p.outsider(); f != nil && err == nil {
-		guess, from = money(f.Equity.Value), "By your records"
-		text = fmt.Sprintf("Nobody says goodbye here, so your books could not tell: they put your customers at %s. The estimate here is what analysts make of your records: between %s and %s. %s",
-			p.terms.money(reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)), p.terms.money(money(f.Equity.Low)), p.terms.money(money(f.Equity.High)), againstTruth(guess, v.Equity))
+		guess, from = money(f.Equity.Value), words.Say("By your records")
+		text = words.Say("Nobody says goodbye here, so your books could not tell: they put your customers at %s. The estimate here is what analysts make of your records: between %s and %s.",
+			p.terms.money(reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)), p.terms.money(money(f.Equity.Low)), p.terms.money(money(f.Equity.High))) + " " + againstTruth(guess, v.Equity)
 	}
 	rows := [][3]string{
-		{"Customer equity", p.terms.money(guess), p.terms.money(v.Equity)},
-		{"Cash", p.terms.money(v.Cash), p.terms.money(v.Cash)},
-		{"Company value", p.terms.money(guess + v.Cash), p.terms.money(v.Company())},
+		{words.Say("Customer equity"), p.terms.money(guess), p.terms.money(v.Equity)},
+		{words.Say("Cash"), p.terms.money(v.Cash), p.terms.money(v.Cash)},
+		{words.Say("Company value"), p.terms.money(guess + v.Cash), p.terms.money(v.Company())},
 	}
-	table := widget.Table{ID: "truth", Name: "Estimate and truth", Rows: len(rows),
-		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: from, Numeric: true}, {Title: "In truth", Numeric: true}},
+	table := widget.Table{ID: "truth", Name: words.Say("Estimate and truth"), Rows: len(rows),
+		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: from, Numeric: true}, {Title: words.Say("In truth"), Numeric: true}},
 		Marked:  func(row int) bool { return row == len(rows)-1 },
 		Cell:    func(row, col int) string { return rows[row][col] },
 	}
-	return box{"Estimate and truth", a.ui.TableHeight(table.Rows) + a.ui.Px(110), 1, func(in canvas.Rect) {
+	return box{words.Say("Estimate and truth"), a.ui.TableHeight(table.Rows) + a.ui.Px(110), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
 		in.CutTop(widget.Gap2)
 		a.lines(&in, text)
@@ -63,11 +62,11 @@ func (p *play) outsider() (*research.Finding, error) {
 func againstTruth(guess, truth sim.Money) string {
 	switch d := float64(guess - truth); {
 	case truth <= 0:
-		return "In truth they will bring in no more than they cost."
+		return words.Say("In truth they will bring in no more than they cost.")
 	case d > 0.1*float64(truth):
-		return fmt.Sprintf("That is %s %% above the truth: the model takes the past to go on, and some of it was your spending.", widget.Decimal(100*d/float64(truth), 0))
+		return words.Say("That is %s %% above the truth: the model takes the past to go on, and some of it was your spending.", widget.Decimal(100*d/float64(truth), 0))
 	case d < -0.1*float64(truth):
-		return fmt.Sprintf("That is %s %% below the truth: they are likelier to stay than their past lets a model see.", widget.Decimal(-100*d/float64(truth), 0))
+		return words.Say("That is %s %% below the truth: they are likelier to stay than their past lets a model see.", widget.Decimal(-100*d/float64(truth), 0))
 	}
-	return "It agrees with the truth closely."
+	return words.Say("It agrees with the truth closely.")
 }

@@ -40,7 +40,7 @@ func TestUnusualScenarios(t *testing.T) {
 			m.People, m.Rounds = 1000, 4
 			c.market(&m)
 			require.NoError(t, m.Validate())
-			s := scenarios.Scenario{Name: "own", Title: "Own", Market: m}
+			s := scenarios.Scenario{Name: "own", Title: "Own", Round: "round", Currency: "$", Market: m}
 			find := func(string) (scenarios.Scenario, error) { return s, nil }
 			app := screen.New(screen.Host{Shelf: &game.Memory{}, Scenarios: []scenarios.Scenario{s}, Find: find, NewSeed: func() uint64 { return 3 }})
 			p := sitDown(t, app, 1024, 640)

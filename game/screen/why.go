@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -29,29 +30,29 @@ type part struct {
 
 // causeNames are the causes as a table has them, and as a sentence has them.
 var causeNames = [sim.NumCauses][2]string{
-	sim.CauseBaseline:     {"Would have happened anyway", ""},
-	sim.CausePrice:        {"Price", "your price"},
-	sim.CauseQuality:      {"Quality", "your quality"},
-	sim.CauseFit:          {"Fit to their needs", "the fit to their needs"},
-	sim.CauseSatisfaction: {"Satisfaction", "satisfaction"},
-	sim.CauseRetention:    {"Retention spending", "your retention spending"},
-	sim.CauseFatigue:      {"Too many contacts", "too many contacts"},
-	sim.CausePromise:      {"What ads promised", "what your advertising promised"},
-	sim.CauseTimes:        {"The times", "the times"},
-	sim.CauseLuck:         {"Luck", "luck"},
+	sim.CauseBaseline:     {words.Mark("Would have happened anyway"), ""},
+	sim.CausePrice:        {words.Mark("Price"), words.Mark("your price")},
+	sim.CauseQuality:      {words.Mark("Quality"), words.Mark("your quality")},
+	sim.CauseFit:          {words.Mark("Fit to their needs"), words.Mark("the fit to their needs")},
+	sim.CauseSatisfaction: {words.Mark("Satisfaction"), words.Mark("satisfaction")},
+	sim.CauseRetention:    {words.Mark("Retention spending"), words.Mark("your retention spending")},
+	sim.CauseFatigue:      {words.Mark("Too many contacts"), words.Mark("too many contacts")},
+	sim.CausePromise:      {words.Mark("What ads promised"), words.Mark("what your advertising promised")},
+	sim.CauseTimes:        {words.Mark("The times"), words.Mark("the times")},
+	sim.CauseLuck:         {words.Mark("Luck"), words.Mark("luck")},
 }
 
 // add enters what a cause changed, and begin what was to be expected; what rounds
 // to nothing is left out.
 func (a *account) add(k sim.Cause, amount float64) {
 	if amount = math.Round(amount); amount != 0 {
-		a.causes = append(a.causes, part{causeNames[k][0], causeNames[k][1], amount})
+		a.causes = append(a.causes, part{words.Say(causeNames[k][0]), words.Say(causeNames[k][1]), amount})
 	}
 }
 
-func (a *account) begin(name, said string, amount float64) {
+func (a *account) begin(name string, amount float64) {
 	if amount = math.Round(amount); amount != 0 {
-		a.start = append(a.start, part{name, said, amount})
+		a.start = append(a.start, part{name, "", amount})
 	}
 }
 
@@ -72,10 +73,10 @@ func people(v float64) string { return widget.Decimal(v, 0) }
 // brought had the offer been neither better nor worse than the rival's, then
 // what the offer changed.
 func wonAccount(t terms, r sim.Report) account {
-	a := account{title: "Customers won", head: "Won", good: 1, text: people}
+	a := account{title: words.Say("Customers won"), head: words.Say("Won"), good: 1, text: people}
 	sum := 0.0
 	for i, h := range r.Why.Sources {
-		a.begin("Expected: "+sourceName(t, i), "", h.Count())
+		a.begin(words.Say("Expected: %s", sourceName(t, i)), h.Count())
 	}
 	for k, h := range r.Why.Joins {
 		sum += h.Count()
@@ -89,7 +90,7 @@ func wonAccount(t terms, r sim.Report) account {
 
 // lostAccount says what drove customers away or kept them [persons].
 func lostAccount(r sim.Report) account {
-	a := account{title: "Customers lost", head: "Lost", good: -1, text: people}
+	a := account{title: words.Say("Customers lost"), head: words.Say("Lost"), good: -1, text: people}
 	sum := 0.0
 	for k := range sim.Cause(sim.NumCauses) {
 		n := 0.0
@@ -106,7 +107,7 @@ func lostAccount(r sim.Report) account {
 // spentAccount says what changed what customers spent after their first
 // purchase [currency].
 func spentAccount(t terms, r sim.Report) account {
-	a := account{title: "Repeat revenue", head: "Revenue", good: 1, text: func(v float64) string { return t.money(sim.Money(100 * v)) }}
+	a := account{title: words.Say("Repeat revenue"), head: words.Say("Revenue"), good: 1, text: func(v float64) string { return t.money(sim.Money(100 * v)) }}
 	sum := 0.0
 	for k := range sim.Cause(sim.NumCauses) {
 		m := sim.Money(0)
@@ -123,7 +124,7 @@ func spentAccount(t terms, r sim.Report) account {
 func (a *account) book(k sim.Cause, amount float64) {
 	switch k {
 	case sim.CauseBaseline:
-		a.begin(causeNames[k][0], "", amount)
+		a.begin(words.Say(causeNames[k][0]), amount)
 	case sim.CauseLuck:
 	default:
 		a.add(k, amount)

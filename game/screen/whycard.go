@@ -3,6 +3,7 @@ package screen
 import (
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -12,7 +13,7 @@ func (a *App) drawWhy(r *canvas.Rect, title string, rep sim.Report, news []strin
 	u, p := &a.ui, a.play
 	said := append(news, whySentences(p.terms, rep)...)
 	picture := whyPicture{accounts(p.terms, rep)}
-	numbers := widget.NumbersTable("why-numbers", "Why, in numbers", picture)
+	numbers := widget.NumbersTable("why-numbers", words.Say("Why, in numbers"), picture)
 	numbers.Columns[0].Weight = 2
 	numbers.Marked = func(row int) bool { return row == numbers.Rows-1 }
 	w := r.W - 2*widget.Gap4
@@ -22,11 +23,11 @@ func (a *App) drawWhy(r *canvas.Rect, title string, rep sim.Report, news []strin
 		h += widget.Gap2 + u.TableHeight(numbers.Rows)
 	}
 	in := a.card(r, h, title)
-	a.points(&in, said)
+	u.Group(canvas.Box(in.X, in.Y, in.W, a.pointsHeight(said, w)), widget.RoleGroup, "why-said", title, func() { a.points(&in, said) })
 	in.CutTop(widget.Gap3)
 	u.Figure(in.CutTop(picture.height(w, u.Theme)), "why", title, picture)
 	in.CutTop(widget.Gap2)
-	line := widget.Disclosure{ID: "why-open", Label: "The numbers as a table"}
+	line := widget.Disclosure{ID: "why-open", Label: words.Say("The numbers as a table")}
 	if to, changed := u.Disclosure(in.CutTop(u.DisclosureHeight()), line, open); changed {
 		p.extras.numbers, a.again = to, true
 	}
@@ -49,5 +50,5 @@ func (a *App) drawLastRound(r *canvas.Rect) {
 	}
 	last := len(reports) - 1
 	news := append(shockNews(reports, last), rivalNews(p.terms, reports, last))
-	a.drawWhy(r, "What changed in "+lower(p.terms.Round(reports[last].Round))+", and why", reports[last], news)
+	a.drawWhy(r, words.Say("What changed in %s, and why", p.terms.in(reports[last].Round)), reports[last], news)
 }

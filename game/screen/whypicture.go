@@ -7,6 +7,7 @@ import (
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // whyPicture draws accounts as signed bars, each on its own scale: what was to
@@ -35,7 +36,7 @@ func (a account) rows() (out []row) {
 	for _, l := range a.causes {
 		out = append(out, row{l, causeRow})
 	}
-	return append(out, row{part{"Luck", "luck", a.luck}, luckRow}, row{part{"Came of it", "", a.total}, totalRow})
+	return append(out, row{part{words.Say("Luck"), "", a.luck}, luckRow}, row{part{words.Say("Came of it"), "", a.total}, totalRow})
 }
 
 // barred tells whether a row has a bar. What would have happened anyway dwarfs

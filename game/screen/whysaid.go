@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -24,79 +24,82 @@ func (a account) strongest() []part {
 	return list[:min(len(list), told)]
 }
 
-// clauses puts each of the strongest causes in words, then luck.
-func (a account) clauses(more, less, luckMore, luckLess string) (out []string) {
-	say := func(format string, amount float64, said string) {
-		text := strings.ReplaceAll(format, "#", a.text(math.Abs(amount)))
-		out = append(out, strings.ReplaceAll(text, "@", said))
-	}
+// clauses puts each of the strongest causes in words, then luck, and lists them.
+func (a account) clauses(more, less, luckMore, luckLess string) string {
+	var out []string
 	for _, c := range a.strongest() {
-		if c.amount > 0 {
-			say(more, c.amount, c.said)
-		} else {
-			say(less, c.amount, c.said)
+		format := more
+		if c.amount < 0 {
+			format = less
 		}
+		out = append(out, words.Say(format, c.said, a.text(math.Abs(c.amount))))
 	}
 	switch {
 	case a.luck > 0:
-		say(luckMore, a.luck, "")
+		out = append(out, words.Say(luckMore, a.text(a.luck)))
 	case a.luck < 0:
-		say(luckLess, a.luck, "")
+		out = append(out, words.Say(luckLess, a.text(-a.luck)))
 	}
-	return out
+	return words.List(out...)
 }
+
+// cameFrom says how many came from where: advertising, word of mouth, by
+// themselves, win-back.
+var cameFrom = [4]string{words.Mark("%s through advertising"), words.Mark("%s through word of mouth"), words.Mark("%s by themselves"), words.Mark("%s through win-back")}
 
 func wonSentence(t terms, r sim.Report) string {
 	a := wonAccount(t, r)
 	n := len(t.brief.Channels)
-	var brought [4]float64 // advertising, word of mouth, by themselves, win-back
+	var brought [len(cameFrom)]float64
 	for i, h := range r.Why.Sources {
-		brought[max(0, min(i-n+1, 3))] += h.Count()
+		brought[max(0, min(i-n+1, len(cameFrom)-1))] += h.Count()
 	}
 	var came []string
-	for i, how := range [4]string{" through advertising", " through word of mouth", " by themselves", " through win-back"} {
+	for i, format := range cameFrom {
 		if v := math.Round(brought[i]); v > 0 {
-			came = append(came, people(v)+how)
+			came = append(came, words.Say(format, people(v)))
 		}
 	}
 	expected := ""
 	if len(came) > 0 {
-		expected = "an offer just like the rival's would have won " + list(came)
+		expected = words.Say("an offer just like the rival's would have won %s", words.List(came...))
 	}
-	text := "You won " + plural(int(a.total), "customer")
+	text := words.Plural(int(a.total), "You won %s customer", "You won %s customers", a.text(a.total))
 	if a.total == 0 {
-		text = "You won no customers"
+		text = words.Say("You won no customers")
 	}
-	return sentence(text, expected, list(a.clauses("@ won # more", "@ cost you #", "luck added #", "luck took #")))
+	return sentence(text, expected, a.clauses(words.Mark("%s won %s more"), words.Mark("%s cost you %s"), words.Mark("luck added %s"), words.Mark("luck took %s")))
 }
 
 func lostSentence(t terms, r sim.Report) string {
 	if t.brief.Silent {
-		return "Nobody saw who left: customers here go without a word. You gave up " + plural(r.Base.Churned+r.Base.ChurnedNew, "customer") + " who had not bought for long."
+		lost := r.Base.Churned + r.Base.ChurnedNew
+		return words.Say("Nobody saw who left: customers here go without a word.") + " " +
+			words.Plural(lost, "You gave up %s customer who had not bought for long.", "You gave up %s customers who had not bought for long.", count(lost))
 	}
 	a := lostAccount(r)
-	text := "You lost " + plural(int(a.total), "customer")
+	text := words.Plural(int(a.total), "You lost %s customer", "You lost %s customers", a.text(a.total))
 	if a.total == 0 {
-		text = "You lost no customers"
+		text = words.Say("You lost no customers")
 	}
 	anyway := ""
 	for _, l := range a.start {
-		anyway = people(l.amount) + " would have left anyway"
+		anyway = words.Say("%s would have left anyway", people(l.amount))
 	}
-	return sentence(text, anyway, list(a.clauses("@ drove away # more", "@ kept #", "bad luck took #", "luck kept #")))
+	return sentence(text, anyway, a.clauses(words.Mark("%s drove away %s more"), words.Mark("%s kept %s"), words.Mark("bad luck took %s"), words.Mark("luck kept %s")))
 }
 
 func spentSentence(t terms, r sim.Report) string {
 	a := spentAccount(t, r)
-	text := "Repeat purchases brought in " + a.text(a.total)
+	text := words.Say("Repeat purchases brought in %s", a.text(a.total))
 	if a.total == 0 {
-		text = "Nobody bought again"
+		text = words.Say("Nobody bought again")
 	}
 	anyway := ""
 	for _, l := range a.start {
-		anyway = a.text(l.amount) + " would have come anyway"
+		anyway = words.Say("%s would have come anyway", a.text(l.amount))
 	}
-	return sentence(text, anyway, list(a.clauses("@ added #", "@ took away #", "luck added #", "luck took #")))
+	return sentence(text, anyway, a.clauses(words.Mark("%s added %s"), words.Mark("%s took away %s"), words.Mark("luck added %s"), words.Mark("luck took %s")))
 }
 
 // sentence is "what: start; then." without the parts that are empty.
@@ -108,12 +111,4 @@ func sentence(what, start, then string) string {
 		return what + ": " + start + then + "."
 	}
 	return what + "."
-}
-
-// list joins with commas and a last "and".
-func list(parts []string) string {
-	if n := len(parts); n > 1 {
-		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
-	}
-	return strings.Join(parts, "")
 }

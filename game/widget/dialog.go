@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"centricity/game/canvas"
+	"centricity/game/words"
 )
 
 // Dialog is a window in the window. While it is drawn everything else is out of
@@ -44,7 +45,7 @@ func (u *UI) Dialog(d Dialog, body func(r canvas.Rect)) (open bool) {
 		u.Heading(head, 1, d.Title)
 		in.CutTop(Gap3)
 		body(in)
-		if u.Button(cross, Button{ID: d.ID + "/close", Label: "Close", Kind: Ghost, Icon: IconClose, IconOnly: true}) {
+		if u.Button(cross, Button{ID: d.ID + "/close", Label: words.Say("Close"), Kind: Ghost, Icon: IconClose, IconOnly: true}) {
 			open = false
 		}
 	})

@@ -15,9 +15,10 @@
 //   - format.go    numbers as text and back
 //   - input.go     one frame's input; node.go: the semantics tree
 //   - ui.go        a frame; focus.go, pointer.go: who gets keys and clicks
-//   - text.go card.go icons.go   what is only looked at
+//   - text.go card.go icons.go   what is only looked at; cut.go: texts that did not fit
 //   - button.go slider.go field.go (edit.go: the caret) choice.go tabs.go dropdown.go
 //     sliderrow.go disclosure.go
 //   - table.go: the head and the widths; tablebody.go: the rows
 //   - scroll.go dialog.go tooltip.go status.go figure.go
+//   - note.go: a text that points at a control; notebeside.go: where it stands
 package widget

@@ -1,6 +1,9 @@
 package widget
 
-import "centricity/game/canvas"
+import (
+	"centricity/game/canvas"
+	"centricity/game/words"
+)
 
 // Figure is a picture of numbers, such as a chart.
 type Figure interface {
@@ -13,10 +16,48 @@ type Figure interface {
 	Numbers() [][]string
 }
 
-// Figure draws a figure with a read-out under the pointer.
+// figureState is what a figure remembers.
+type figureState struct {
+	table bool // shown as a table instead
+}
+
+// Figure draws a figure with a read-out under the pointer, or its numbers as a
+// table in the same place: the button that changes between them is seen while
+// the pointer or the focus is there, and always in the tab order.
 func (u *UI) Figure(r canvas.Rect, id, name string, f Figure) {
+	s := memory[figureState](u, id)
+	button := Button{ID: id + "/table", Label: words.Say("As a table"), Heard: words.Say("%s: as a table", name)}
+	if s.table {
+		button.Label, button.Heard = words.Say("As a picture"), words.Say("%s: as a picture", name)
+	}
+	corner := canvas.Box(r.Right()-min(u.ButtonWidth(button), r.W), r.Y, min(u.ButtonWidth(button), r.W), min(u.Px(28), r.H))
+	if s.table {
+		row := r.CutTop(corner.H)
+		r.CutTop(Gap1)
+		corner.Y = row.Y
+		if u.Button(corner, button) {
+			s.table, u.again = false, true
+		}
+		u.Table(r, NumbersTable(id+"/as-table", name, f))
+		return
+	}
+	u.picture(r, id, name, f, !corner.Contains(u.in.Pointer))
+	if u.over(r) || u.focus == button.ID {
+		if u.Button(corner, button) {
+			s.table, u.again = true, true
+		}
+		return
+	}
+	if u.control(button.ID, corner, "").clicked {
+		s.table, u.again = true, true
+	}
+	u.node(Node{ID: button.ID, Role: RoleButton, Name: button.Heard, Focusable: true, Rect: corner})
+}
+
+// picture draws a figure, with a read-out under the pointer if it is to be.
+func (u *UI) picture(r canvas.Rect, id, name string, f Figure, read bool) {
 	var at *canvas.Point
-	if u.over(r) && u.active == "" {
+	if read && u.over(r) && u.active == "" {
 		p := u.in.Pointer
 		at, u.hover = &p, id
 	}

@@ -58,7 +58,8 @@ type ActionKind uint8
 const (
 	ActFocus ActionKind = iota + 1
 	ActClick
-	ActSet // Value is the text of a text box, or the number (Node.Now) of a slider
+	ActSet    // Value is the text of a text box, or the number (Node.Now) of a slider
+	ActScroll // Value is how far down to scroll (Node.Scrolled)
 )
 
 // Action is a request from outside the canvas, named by the control's ID.

@@ -36,6 +36,7 @@ const (
 	RoleLink         Role = "link"
 	RoleProgress     Role = "progressbar"
 	RoleTerm         Role = "term"
+	RoleNote         Role = "note"
 )
 
 // Node is one thing on the screen as a screen reader is told of it.
@@ -58,6 +59,8 @@ type Node struct {
 	Modal       bool
 	Sort        string // of a column header: ascending, descending or nothing
 	Rect        canvas.Rect
+	Scrolled    float64 // of something that scrolls: how far down it is [logical pixels]
+	Height      float64 // and how high with all that is in it; 0 of what does not scroll
 	Children    []*Node
 }
 

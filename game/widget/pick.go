@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"centricity/game/canvas"
+	"centricity/game/words"
 )
 
 // Pickable is a figure of many things of which one can be looked at closely.
@@ -24,7 +25,7 @@ type Pickable interface {
 func (u *UI) Pick(r canvas.Rect, id, name string, f Pickable, n, picked int, says func(i int) string) (int, bool) {
 	old := picked
 	control := id + "/pick"
-	u.Figure(r, id, name, f)
+	u.picture(r, id, name, f, true)
 	if n == 0 {
 		return -1, old != -1
 	}
@@ -49,8 +50,8 @@ func (u *UI) Pick(r canvas.Rect, id, name string, f Pickable, n, picked int, say
 		}
 	}
 	picked = min(picked, n-1)
-	node := Node{ID: control, Role: RoleSlider, Name: name + ": one of them", Value: "none picked", Min: 1, Max: float64(n), Now: float64(picked + 1),
-		Description: "Arrow keys go to the next one, Home and End, Page Up and Page Down to the outermost.", Focusable: true, Rect: r}
+	node := Node{ID: control, Role: RoleSlider, Name: words.Say("%s: one of them", name), Value: words.Say("none picked"), Min: 1, Max: float64(n), Now: float64(picked + 1),
+		Description: words.Say("Arrow keys go to the next one, Home and End, Page Up and Page Down to the outermost."), Focusable: true, Rect: r}
 	if picked >= 0 {
 		node.Value = says(picked)
 	}

@@ -1,6 +1,10 @@
 package widget
 
-import "centricity/game/canvas"
+import (
+	"strconv"
+
+	"centricity/game/canvas"
+)
 
 // endless is the height of the room a scrolled body draws in.
 const endless = 1 << 20
@@ -19,6 +23,7 @@ const scrollBar = 8.0
 func (u *UI) Scroll(r canvas.Rect, id, name string, body func(r *canvas.Rect)) {
 	s := memory[scrollState](u, id)
 	s.view = r.H
+	u.scrollTo(id, s)
 	s.limit(r.H)
 	room := canvas.Box(r.X, r.Y-s.offset, r.W-scrollBar-Gap1, endless)
 	needed := s.scrolls(r.H)
@@ -29,9 +34,9 @@ func (u *UI) Scroll(r canvas.Rect, id, name string, body func(r *canvas.Rect)) {
 	}
 	before := u.focus
 	u.c.PushClip(canvas.Box(r.X-Gap1, r.Y, r.W+2*Gap1, r.H))
-	u.within(Node{ID: id, Role: RoleRegion, Name: name, Focusable: needed, Rect: r}, func() {
-		body(&room)
-	})
+	n := Node{ID: id, Role: RoleRegion, Name: name, Focusable: needed, Rect: r}
+	n.scrolls(s, 0)
+	u.within(n, func() { body(&room) })
 	u.c.PopClip()
 	if h := endless - room.H; h != s.content {
 		s.content, u.again = h, true
@@ -57,6 +62,22 @@ func (u *UI) Scroll(r canvas.Rect, id, name string, body func(r *canvas.Rect)) {
 		u.again = true
 	}
 	u.ring(id, r.Inset(3), 4)
+}
+
+// scrollTo moves the content where the mirror asks for it.
+func (u *UI) scrollTo(id string, s *scrollState) {
+	v, ok := u.acted(ActScroll, id)
+	if to, err := strconv.ParseFloat(v, 64); ok && err == nil && to >= 0 { // not NaN
+		s.offset = to
+	}
+}
+
+// scrolls enters into a node how far what is in it has been scrolled; what
+// stands above it, such as a table's head, does not scroll.
+func (n *Node) scrolls(s *scrollState, above float64) {
+	if s.scrolls(s.view) {
+		n.Scrolled, n.Height = s.offset, s.content+above
+	}
 }
 
 // ScrollTop makes areas show their top again.
@@ -90,6 +111,9 @@ func (u *UI) Below(id string) float64 {
 	s := memory[scrollState](u, id)
 	return max(s.content-s.view-s.offset, 0)
 }
+
+// Content is how high an area's content is.
+func (u *UI) Content(id string) float64 { return memory[scrollState](u, id).content }
 
 // scrolls reports whether the content is higher than its window.
 func (s *scrollState) scrolls(view float64) bool { return s.content > view+0.5 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"centricity/game/canvas"
+	"centricity/game/words"
 )
 
 // Slider is a number set by dragging or by typing it into the field beside it.
@@ -216,7 +217,7 @@ func (u *UI) number(r canvas.Rect, s Slider, value int64) int64 {
 		if v, err := s.Number.Parse(e.String()); err != nil {
 			wrong = err.Error()
 		} else if v != s.limit(v) {
-			wrong = "choose a value from " + s.Number.Text(s.Min) + " to " + s.Number.Text(s.Max)
+			wrong = words.Say("choose a value from %s to %s", s.Number.Text(s.Min), s.Number.Text(s.Max))
 		}
 	}
 	value = u.stepField(id, s, e, value, disabled)

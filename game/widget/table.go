@@ -61,6 +61,8 @@ func (u *UI) Table(r canvas.Rect, t Table) (row int, picked bool) {
 	body := r
 	head := body.CutTop(u.Theme.RowHeight())
 	st.content = float64(t.Rows) * u.Theme.RowHeight()
+	st.view = body.H
+	u.scrollTo(t.ID, &st.scrollState)
 	st.limit(body.H)
 	bold := u.Theme.Small()
 	bold.Bold = true
@@ -71,7 +73,9 @@ func (u *UI) Table(r canvas.Rect, t Table) (row int, picked bool) {
 	st.widths = t.widths(st.order, room, bold, u.Theme.Strong())
 	// With nothing to scroll or to pick there is nothing for keys to do.
 	stop := t.Rows > 0 && (t.Pick || st.scrolls(body.H))
-	u.within(Node{ID: t.ID, Role: RoleTable, Name: t.Name, Focusable: stop, Rect: r}, func() {
+	n := Node{ID: t.ID, Role: RoleTable, Name: t.Name, Focusable: stop, Rect: r}
+	n.scrolls(&st.scrollState, head.H)
+	u.within(n, func() {
 		u.tableHead(head, t, st)
 		if stop {
 			u.focusable(t.ID, body)

@@ -1,6 +1,9 @@
 package widget
 
-import "centricity/game/canvas"
+import (
+	"centricity/game/canvas"
+	"centricity/game/words"
+)
 
 // toldAt is how many rows from the top the semantics tree has of a table with so
 // many, beside those that are seen.
@@ -52,7 +55,7 @@ func (u *UI) tableBody(r canvas.Rect, t Table, st *tableState) (picked int, ok b
 	}
 	u.ring(id, r.Inset(2), 3)
 	if t.Rows == 0 {
-		canvas.TextIn(u.c, canvas.Box(r.X+Gap2, r.Y, r.W, h), "Nothing to show yet", u.Theme.Body().With(u.Theme.Muted))
+		canvas.TextIn(u.c, canvas.Box(r.X+Gap2, r.Y, r.W, h), words.Say("Nothing to show yet"), u.Theme.Body().With(u.Theme.Muted))
 	}
 	return picked, ok
 }

@@ -1,6 +1,9 @@
 package widget
 
-import "centricity/game/canvas"
+import (
+	"centricity/game/canvas"
+	"centricity/game/words"
+)
 
 // Tabs is a row of tabs.
 type Tabs struct {
@@ -36,7 +39,7 @@ func (u *UI) Tabs(r canvas.Rect, t Tabs, shown int) (int, bool) {
 			name := t.Labels[i]
 			if i < len(t.Marks) && t.Marks[i] {
 				u.c.Disc(canvas.Pt(box.Right()-Gap2, box.MidY()-u.Px(7)), 3, u.Theme.Accent)
-				name += " (new)"
+				name = words.Say("%s (new)", name)
 			}
 			u.ring(id, box.InsetXY(3, 7), cornerControl)
 			u.node(Node{ID: id, Role: RoleTab, Name: name, Selected: i == shown, Focusable: i == max(shown, 0), Rect: box})

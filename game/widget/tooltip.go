@@ -84,7 +84,7 @@ func (u *UI) drawTip() {
 		w = max(w, canvas.Measure(l, style))
 	}
 	box := canvas.Box(0, 0, w+2*u.Px(10), float64(len(lines))*style.LineHeight()+2*u.Px(7))
-	box = beside(box, u.tip.at, u.Bounds())
+	box = beside(box, u.tip.at, u.Bounds(), u.noted)
 	u.c.Shadow(box, cornerControl, 8, 2, u.Theme.Shade)
 	u.c.FillRound(box, cornerControl, u.Theme.Tip)
 	drawLines(u.c, box.InsetXY(u.Px(10), u.Px(7)), lines, style)
@@ -92,21 +92,30 @@ func (u *UI) drawTip() {
 }
 
 // beside places box below what it is about, above when there is no room, at its
-// side when there is none either, and always within bounds.
-func beside(box, about, bounds canvas.Rect) canvas.Rect {
-	box.X = about.MidX() - box.W/2
-	box.Y = about.Bottom() + 6
-	if box.Bottom() > bounds.Bottom()-4 {
-		box.Y = about.Y - 6 - box.H
+// side when there is none either, always within bounds, and clear of a note
+// where it can be.
+func beside(box, about, bounds, clear canvas.Rect) canvas.Rect {
+	bounds = bounds.Inset(4)
+	within := func(x, y float64) canvas.Rect {
+		return canvas.Box(max(min(x, bounds.Right()-box.W), bounds.X), max(min(y, bounds.Bottom()-box.H), bounds.Y), box.W, box.H)
 	}
-	if box.Y < bounds.Y+4 {
-		box.Y = about.MidY() - box.H/2
-		box.X = about.Right() + 6
-		if box.Right() > bounds.Right()-4 {
-			box.X = about.X - 6 - box.W
+	middle, centre := about.MidX()-box.W/2, about.MidY()-box.H/2
+	var fits []canvas.Rect
+	for _, at := range []canvas.Point{
+		{X: middle, Y: about.Bottom() + 6}, {X: middle, Y: about.Y - 6 - box.H},
+		{X: about.Right() + 6, Y: centre}, {X: about.X - 6 - box.W, Y: centre},
+	} {
+		place := within(at.X, at.Y)
+		if !place.Intersect(about).Empty() {
+			continue
 		}
+		if place.Intersect(clear).Empty() {
+			return place
+		}
+		fits = append(fits, place)
 	}
-	box.X = max(min(box.X, bounds.Right()-4-box.W), bounds.X+4)
-	box.Y = max(min(box.Y, bounds.Bottom()-4-box.H), bounds.Y+4)
-	return box
+	if len(fits) > 0 {
+		return fits[0]
+	}
+	return within(middle, about.Bottom()+6)
 }

@@ -24,6 +24,10 @@ type UI struct {
 	pointerState
 	layers  []func() // pop-ups, drawn at the end of the frame
 	tip     tipState
+	watch   watched
+	cuts    []cut
+	cutOver cut         // of them, the one under the pointer
+	noted   canvas.Rect // the note of this frame, which tooltips leave free
 	toasts  []toast
 	again   bool
 	wake    time.Duration
@@ -35,13 +39,15 @@ func (u *UI) Begin(c canvas.Canvas, in Input) {
 	if u.state == nil {
 		u.state = map[string]any{}
 	}
-	u.c, u.in = c, in
+	u.watch = watched{c, u}
+	u.c, u.in = &u.watch, in
+	u.cuts, u.cutOver = u.cuts[:0], cut{}
 	w, h := c.Size()
 	u.root = &Node{ID: "root", Role: RoleApplication, Name: "Centricity", Rect: canvas.Box(0, 0, w, h)}
 	u.open = append(u.open[:0], u.root)
 	u.layers = u.layers[:0]
 	u.entered = ""
-	u.wakeSet = false
+	u.wakeSet, u.noted = false, canvas.Rect{}
 	u.again = in.Pressed || in.Released || len(in.Keys) > 0 || in.Text != "" || len(in.Actions) > 0
 	u.beginPointer()
 	u.beginFocus()
@@ -54,6 +60,7 @@ func (u *UI) End() *Node {
 	for i := 0; i < len(u.layers); i++ {
 		u.layers[i]()
 	}
+	u.tellCuts()
 	u.drawTip()
 	u.drawToasts()
 	u.endFocus()

@@ -3,14 +3,16 @@ package widget
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"centricity/game/words"
 )
 
-// Plural is "1 customer", "1,204 customers".
+// Plural counts what a scenario names, as it is said: "1 quarter", "8 quarters".
 func Plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+	if n != 1 {
+		noun = words.Many(noun)
 	}
-	return Count(int64(n)) + " " + noun + "s"
+	return Count(int64(n)) + " " + noun
 }
 
 // Capital begins a text as a sentence begins.

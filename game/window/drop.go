@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"centricity/game/screen"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -18,7 +17,7 @@ var picked = make(chan fs.FS, 1)
 
 // opened hands files that were dropped or picked to the screens.
 func (s *stage) opened() {
-	files := ebiten.DroppedFiles()
+	files := dropped()
 	if files == nil {
 		select {
 		case files = <-picked:
@@ -40,8 +39,8 @@ func fileOf(files fs.FS) screen.File {
 		}
 	}
 	if err != nil || len(names) == 0 || len(names) > mostFiles {
-		return screen.File{Name: "what was dropped", Load: func() (scenarios.Scenario, error) {
-			return scenarios.Scenario{}, errors.New("there is no scenario in it; a scenario is a file that ends in .yaml")
+		return screen.File{Name: words.Say("what was dropped"), Load: func() (scenarios.Scenario, error) {
+			return scenarios.Scenario{}, errors.New(words.Say("there is no scenario in it; a scenario is a file that ends in .yaml"))
 		}}
 	}
 	name := topmost(files, names)

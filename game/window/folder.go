@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"centricity/game"
+	"centricity/game/words"
 )
 
 // Folder is a shelf of files in one folder.
@@ -28,11 +29,11 @@ const part = ".part"
 // OpenFolder opens a folder as a shelf and makes it if it is not there.
 func OpenFolder(path string) (*Folder, error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder for saved games cannot be made: %w", err)
+		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be made: %w"), err)
 	}
 	root, err := os.OpenRoot(path)
 	if err != nil {
-		return nil, fmt.Errorf("the folder for saved games cannot be opened: %w", err)
+		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be opened: %w"), err)
 	}
 	return &Folder{path, root}, nil
 }
@@ -154,7 +155,7 @@ func (f *Folder) Remove(name string) error {
 func (f *Folder) ordinary(name string) error {
 	info, err := f.root.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is not an ordinary file", name)
+		return errors.New(words.Say("%s is not an ordinary file", name))
 	}
 	return plain(err)
 }
@@ -179,7 +180,7 @@ func (f *Folder) settle() {
 // unwritten is plain for writing, which needs no file but a folder.
 func unwritten(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("the folder for saved games is no longer there")
+		return errors.New(words.Say("the folder for saved games is no longer there"))
 	}
 	return plain(err)
 }
@@ -193,7 +194,7 @@ func plain(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return game.ErrNotKept
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("the folder for saved games may not be written to")
+		return errors.New(words.Say("the folder for saved games may not be written to"))
 	case errors.As(err, &path):
 		return fmt.Errorf("%s: %w", filepath.Base(path.Path), path.Err)
 	}

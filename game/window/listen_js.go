@@ -2,6 +2,7 @@ package window
 
 import (
 	"syscall/js"
+	"time"
 	"unicode/utf8"
 
 	"centricity/game/canvas"
@@ -13,7 +14,9 @@ import (
 // arrives, and a press and a release between two frames are both there.
 type source struct {
 	q      *queue
+	slides func(canvas.Point) bool
 	finger finger
+	touch  int // the pointer the finger is
 }
 
 var keyNamed = map[string]widget.Key{
@@ -23,8 +26,8 @@ var keyNamed = map[string]widget.Key{
 	"Backspace": widget.KeyBackspace, "Delete": widget.KeyDelete, "a": widget.KeyA,
 }
 
-func newSource(q *queue) *source {
-	s := &source{q: q}
+func newSource(q *queue, slides func(canvas.Point) bool) *source {
+	s := &source{q: q, slides: slides}
 	on := func(name string, do func(e js.Value)) {
 		f := js.FuncOf(func(_ js.Value, args []js.Value) any { do(args[0]); return nil })
 		js.Global().Call("addEventListener", name, f, map[string]any{"capture": true, "passive": false})
@@ -33,6 +36,11 @@ func newSource(q *queue) *source {
 	on("pointerdown", s.down)
 	on("pointerup", s.up)
 	on("pointercancel", s.up)
+	on("contextmenu", func(e js.Value) { // a finger that rests shows a tip
+		if isTouch(e) && !foreign(e) {
+			e.Call("preventDefault")
+		}
+	})
 	on("mousedown", func(e js.Value) { // keeps the focus where it is
 		if !foreign(e) {
 			e.Call("preventDefault")
@@ -47,8 +55,25 @@ func newSource(q *queue) *source {
 	return s
 }
 
-// poll has nothing to do: events came by themselves.
-func (*source) poll(*queue, float64, float64, float64) {}
+// poll lets time pass for the finger; events came by themselves.
+func (s *source) poll(q *queue, _, _, _ float64) {
+	if s.finger.waits() {
+		q.push(s.finger.tick(milliseconds(js.Global().Get("performance").Call("now")))...)
+	}
+}
+
+// touched passes on what a finger did, and has time pass if it goes on by itself.
+func (s *source) touched(events []event) {
+	s.q.push(events...)
+	if s.finger.waits() {
+		woken()
+	}
+}
+
+// moment is when an event happened, which may be long before it is heard.
+func moment(e js.Value) time.Duration { return milliseconds(e.Get("timeStamp")) }
+
+func milliseconds(v js.Value) time.Duration { return time.Duration(v.Float() * float64(time.Millisecond)) }
 
 // place is where an event is on the page, whose corner is the canvas's.
 func place(e js.Value) canvas.Point {
@@ -70,63 +95,45 @@ func (s *source) down(e js.Value) {
 	if e.Get("button").Int() != 0 || foreign(e) {
 		return
 	}
-	if isTouch(e) && !onSlider(e) {
-		s.finger = finger{down: true, at: place(e)}
+	if isTouch(e) {
+		if !e.Get("isPrimary").Bool() { // two fingers are the browser's
+			s.q.push(s.finger.cancel()...)
+			return
+		}
+		s.touch = e.Get("pointerId").Int()
+		at := place(e)
+		s.touched(s.finger.down(at, moment(e), s.slides(at)))
 		return
 	}
 	s.q.push(event{kind: moved, at: place(e)}, event{kind: pressed, at: place(e)})
 }
 
 func (s *source) up(e js.Value) {
-	if e.Get("button").Int() > 0 {
-		return
-	}
-	if s.finger.down {
-		if !s.finger.scrolls && e.Get("type").String() == "pointerup" {
-			at := s.finger.at
-			s.q.push(event{kind: moved, at: at}, event{kind: pressed, at: at}, event{kind: released, at: at}, event{kind: left})
-		}
-		s.finger = finger{}
-		return
-	}
-	s.q.push(event{kind: released, at: place(e)})
-	if isTouch(e) {
-		s.q.push(event{kind: left})
+	switch {
+	case e.Get("button").Int() > 0:
+	case !isTouch(e):
+		s.q.push(event{kind: released, at: place(e)})
+	case e.Get("pointerId").Int() != s.touch:
+	case e.Get("type").String() == "pointercancel":
+		s.q.push(s.finger.cancel()...)
+	default:
+		s.touched(s.finger.up(place(e), moment(e)))
 	}
 }
 
 func (s *source) move(e js.Value) {
-	if !s.finger.down {
+	switch {
+	case !isTouch(e):
 		s.q.push(event{kind: moved, at: place(e)})
-		return
-	}
-	at := place(e)
-	d := canvas.Pt(s.finger.at.X-at.X, s.finger.at.Y-at.Y)
-	if s.finger.scrolls || d.Y*d.Y+d.X*d.X > slack*slack {
-		s.finger.scrolls = true
-		s.q.push(event{kind: moved, at: s.finger.at}, event{kind: wheeled, at: d})
-		s.finger.at = at
+	case e.Get("pointerId").Int() == s.touch:
+		s.q.push(s.finger.move(place(e), moment(e))...)
 	}
 }
 
-// finger is one on a touch screen: it presses where it is lifted without having
-// moved, and else moves the page.
-type finger struct {
-	down, scrolls bool
-	at            canvas.Point
-}
-
-// slack is how far a finger may tremble [logical pixels].
-const slack = 8
+// touches are what the browser makes of fingers by itself: two of them zoom.
+const touches = "pinch-zoom"
 
 func isTouch(e js.Value) bool { return e.Get("pointerType").String() == "touch" }
-
-// onSlider tells whether an event is on a slider's copy in the mirror, whose
-// knob a finger drags.
-func onSlider(e js.Value) bool {
-	kind := e.Get("target").Get("type")
-	return kind.Type() == js.TypeString && kind.String() == "range"
-}
 
 // wheel steps are told in pixels, lines or pages.
 func (s *source) wheel(e js.Value) {

@@ -2,10 +2,13 @@ package window
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"syscall/js"
 
+	"centricity/game/canvas"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // mirrorID is the element that holds the mirror.
@@ -15,11 +18,19 @@ const mirrorID = "centricity-mirror"
 // node of the semantics tree, where it is drawn, so that screen readers, braille
 // displays and browser automation find the controls. What they ask of a copy is
 // asked of the control.
+//
+// What scrolls on the canvas scrolls in the mirror: an element that holds the
+// same content, as high, hides what lies outside, and is as far down. A browser
+// that brings an element into view, as automation does before a click, therefore
+// scrolls that, and the mirror asks the canvas to follow. Nothing else of the
+// page can be scrolled, so copies lie on what is drawn.
 type mirror struct {
-	q    *queue
-	root *reflection
-	held *reflection // what has the page's focus
-	byID map[string]*reflection
+	q       *queue
+	root    *reflection
+	held    *reflection // what has the page's focus
+	byID    map[string]*reflection
+	scrolls []*reflection // those that can be scrolled
+	spoken  string        // tag of the language that the page says it is in
 }
 
 // reflection is one element and what it was last told.
@@ -29,6 +40,8 @@ type reflection struct {
 	told     map[string]string
 	text     string
 	children []*reflection
+	spacer   js.Value // makes what scrolls as high as its content
+	scrolled float64  // how far down it is
 }
 
 func newMirror(q *queue) *mirror {
@@ -40,16 +53,16 @@ func newMirror(q *queue) *mirror {
 	}
 	el := document.Call("createElement", "div")
 	el.Set("id", mirrorID)
-	el.Get("style").Set("cssText", "position:fixed;inset:0;overflow:hidden;opacity:0;touch-action:none")
-	if picture := document.Call("querySelector", "canvas"); picture.Truthy() {
-		picture.Call("setAttribute", "aria-hidden", "true") // what it shows is told by the mirror
-		picture.Get("style").Set("touchAction", "none")
-	}
+	el.Get("style").Set("cssText", "position:fixed;inset:0;overflow:clip;opacity:0;touch-action:"+touches)
 	document.Get("body").Call("appendChild", el)
 	m.root = &reflection{el: el, tag: "div", told: map[string]string{}}
 	m.listen("click", m.clicked)
 	m.listen("input", m.edited)
 	m.listen("focusin", m.focused)
+	// A click can come before the browser has told of the scrolling it needed.
+	follow := js.FuncOf(func(js.Value, []js.Value) any { m.follow(); return nil })
+	m.root.el.Call("addEventListener", "scroll", follow, true)
+	js.Global().Call("addEventListener", "pointerdown", follow, true)
 	return m
 }
 
@@ -86,10 +99,27 @@ func (m *mirror) ask(kind widget.ActionKind, id, value string) {
 	m.q.push(event{kind: asked, asked: widget.Action{Kind: kind, ID: id, Value: value}})
 }
 
+// follow asks the canvas to scroll where the browser has scrolled the mirror.
+func (m *mirror) follow() {
+	for _, r := range m.scrolls {
+		if to := r.el.Get("scrollTop").Float(); differs(to, r.scrolled) {
+			r.scrolled = to
+			m.ask(widget.ActScroll, r.id, number(to))
+		}
+	}
+}
+
+// differs tells whether scrolling moved anything: browsers round.
+func differs(a, b float64) bool { return math.Abs(a-b) > 1 }
+
 // show makes the mirror like the tree, changing only what differs.
 func (m *mirror) show(tree *widget.Node, focus string) {
-	m.byID = map[string]*reflection{}
-	m.root.fill(m, []*widget.Node{tree})
+	if tag := words.Spoken().Tag; tag != m.spoken { // for the voice that reads it out
+		m.spoken = tag
+		js.Global().Get("document").Get("documentElement").Call("setAttribute", "lang", tag)
+	}
+	m.byID, m.scrolls = map[string]*reflection{}, m.scrolls[:0]
+	m.root.fill(m, []*widget.Node{tree}, canvas.Point{})
 	r := m.byID[focus]
 	if r == m.held {
 		return
@@ -102,8 +132,9 @@ func (m *mirror) show(tree *widget.Node, focus string) {
 	}
 }
 
-// fill makes the elements below r those of the nodes, in order.
-func (r *reflection) fill(m *mirror, nodes []*widget.Node) {
+// fill makes the elements below r those of the nodes, in order. Their places
+// count from the origin.
+func (r *reflection) fill(m *mirror, nodes []*widget.Node, origin canvas.Point) {
 	for i, n := range nodes {
 		tag := tagOf(n)
 		if i < len(r.children) && (r.children[i].tag != tag || r.children[i].id != n.ID) {
@@ -114,11 +145,11 @@ func (r *reflection) fill(m *mirror, nodes []*widget.Node) {
 		}
 		if i == len(r.children) {
 			el := js.Global().Get("document").Call("createElement", tag)
-			el.Get("style").Set("cssText", "position:fixed;margin:0;padding:0;border:0;overflow:hidden;white-space:nowrap")
+			el.Get("style").Set("cssText", "position:absolute;margin:0;padding:0;border:0;white-space:nowrap;overflow-anchor:none")
 			r.el.Call("appendChild", el)
 			r.children = append(r.children, &reflection{el: el, tag: tag, id: n.ID, told: map[string]string{}})
 		}
-		r.children[i].tell(m, n)
+		r.children[i].tell(m, n, origin)
 	}
 	for _, c := range r.children[len(nodes):] {
 		c.el.Call("remove")
@@ -138,27 +169,19 @@ func tagOf(n *widget.Node) string {
 }
 
 // tell gives an element the attributes of its node.
-func (r *reflection) tell(m *mirror, n *widget.Node) {
+func (r *reflection) tell(m *mirror, n *widget.Node, origin canvas.Point) {
 	if n.ID != "" {
 		m.byID[n.ID] = r
 	}
-	for name, value := range attributes(n) {
+	place := canvas.Box(n.Rect.X-origin.X, n.Rect.Y-origin.Y, max(n.Rect.W, 1), max(n.Rect.H, 1))
+	for name, value := range attributes(n, place) {
 		if old, ok := r.told[name]; ok && old == value {
 			continue
 		}
 		r.told[name] = value
 		switch {
 		case name == "style":
-			style := r.el.Get("style")
-			style.Set("left", px(n.Rect.X))
-			style.Set("top", px(n.Rect.Y))
-			style.Set("width", px(max(n.Rect.W, 1)))
-			style.Set("height", px(max(n.Rect.H, 1)))
-			if n.Focusable || n.Role == widget.RoleRadio || n.Role == widget.RoleTab || n.Role == widget.RoleOption {
-				style.Set("pointerEvents", "auto")
-			} else {
-				style.Set("pointerEvents", "none")
-			}
+			r.lay(n, place)
 		case name == "value":
 			if r.el.Get("value").String() != value {
 				r.el.Set("value", value)
@@ -182,16 +205,71 @@ func (r *reflection) tell(m *mirror, n *widget.Node) {
 			r.text = ""
 			r.el.Set("textContent", "")
 		}
-		r.fill(m, n.Children)
+		r.fill(m, n.Children, canvas.Pt(n.Rect.X, n.Rect.Y-n.Scrolled))
+	}
+	if n.Height > 0 {
+		r.scroll(m, n)
+	} else if r.spacer.Truthy() {
+		r.spacer.Call("remove")
+		r.spacer, r.scrolled = js.Value{}, 0
+	}
+}
+
+// lay puts an element where its node is drawn.
+func (r *reflection) lay(n *widget.Node, place canvas.Rect) {
+	style := r.el.Get("style")
+	style.Set("left", px(place.X))
+	style.Set("top", px(place.Y))
+	style.Set("width", px(place.W))
+	style.Set("height", px(place.H))
+	style.Set("overflow", overflow(n))
+	style.Set("pointerEvents", "none")
+	switch n.Role {
+	case widget.RoleRadio, widget.RoleTab, widget.RoleOption, widget.RoleRow:
+		style.Set("pointerEvents", "auto")
+	default:
+		if n.Focusable {
+			style.Set("pointerEvents", "auto")
+		}
+	}
+}
+
+// overflow is what becomes of content that is larger than the element.
+func overflow(n *widget.Node) string {
+	switch {
+	case n.Height > 0:
+		return "hidden" // can be scrolled, by the browser and not by the player
+	case len(n.Children) == 0:
+		return "clip"
+	}
+	return "visible"
+}
+
+// scroll brings an element as far down as what is drawn, unless the browser has
+// just scrolled it and the canvas has yet to follow.
+func (r *reflection) scroll(m *mirror, n *widget.Node) {
+	m.scrolls = append(m.scrolls, r)
+	if !r.spacer.Truthy() {
+		r.spacer = js.Global().Get("document").Call("createElement", "div")
+		r.spacer.Call("setAttribute", "role", "presentation")
+		r.el.Call("prepend", r.spacer)
+	}
+	r.spacer.Get("style").Set("cssText", "position:absolute;top:0;width:1px;height:"+px(n.Height))
+	if m.q.asks(widget.ActScroll, n.ID) {
+		return
+	}
+	if differs(n.Scrolled, r.scrolled) {
+		r.el.Set("scrollTop", n.Scrolled)
+		r.scrolled = r.el.Get("scrollTop").Float()
 	}
 }
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
 
 // attributes are what a node is in ARIA; an empty one is taken away.
-func attributes(n *widget.Node) map[string]string {
+func attributes(n *widget.Node, place canvas.Rect) map[string]string {
 	a := map[string]string{
-		"data-id": n.ID, "style": fmt.Sprint(n.Rect, n.Focusable), "aria-description": n.Description,
+		"data-id": n.ID, "style": fmt.Sprint(place, n.Focusable, overflow(n)), "aria-description": n.Description,
 		"aria-disabled": truth(n.Disabled), "aria-modal": truth(n.Modal), "aria-expanded": truth(n.Expanded), "tabindex": "",
 	}
 	if n.Role != widget.RoleParagraph && n.Role != widget.RoleCell {

@@ -29,7 +29,8 @@ func readNext(list js.Value, i int, files handed) {
 	if i >= min(list.Length(), mostFiles+1) {
 		select {
 		case picked <- files:
-		default: // an earlier choice still waits for its tick
+			woken()
+		default: // an earlier choice still waits for its frame
 		}
 		return
 	}

@@ -3,20 +3,24 @@
 package window
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"centricity/game/screen"
+	"centricity/game/words"
 )
 
 // Furnish gives the screens a place to keep games: a folder of files, by
 // default the user's own for programs' data.
 func Furnish(h *screen.Host, folder string) error {
+	h.Language = cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+	words.Speak(h.Language) // until the player's own choice is read
 	if folder == "" {
 		base, err := os.UserConfigDir()
 		if err != nil {
-			return fmt.Errorf("there is no folder for saved games (%w); name one with --data", err)
+			return fmt.Errorf(words.Say("there is no folder for saved games (%w); name one with --data"), err)
 		}
 		folder = filepath.Join(base, "centricity")
 	}
@@ -26,7 +30,7 @@ func Furnish(h *screen.Host, folder string) error {
 	}
 	f, err := OpenFolder(folder)
 	if err != nil {
-		return fmt.Errorf("%w; name another with --data", err)
+		return fmt.Errorf(words.Say("%w; name another with --data"), err)
 	}
 	h.Shelf = f
 	h.Drops = true

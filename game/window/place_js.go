@@ -5,6 +5,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/screen"
+	"centricity/game/words"
 )
 
 // Furnish gives the screens a place to keep games: the page's storage. A page
@@ -14,10 +15,13 @@ func Furnish(h *screen.Host, _ string) error {
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
+	if language := js.Global().Get("navigator").Get("language"); language.Type() == js.TypeString {
+		h.Language = language.String()
+	}
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}
-		h.Notice = "This browser does not let the page store anything, so a game is lost when the page is closed. Download its log at the end, or allow the page to store data."
+		h.Notice = words.Mark("This browser does not let the page store anything, so a game is lost when the page is closed. Download its log at the end, or allow the page to store data.")
 		return nil
 	}
 	h.Shelf = s

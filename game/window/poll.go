@@ -3,6 +3,9 @@
 package window
 
 import (
+	"io/fs"
+	"time"
+
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
@@ -36,16 +39,22 @@ type source struct {
 	runes  []rune
 	last   canvas.Point // where the pointer was
 	inside bool
+	slides func(canvas.Point) bool
 	touch  ebiten.TouchID
-	held   bool // a finger
+	held   bool // the finger is down
+	finger finger
+
+	touches []ebiten.TouchID
 }
 
-func newSource(*queue) *source { return &source{last: canvas.Pt(-1, -1)} }
+func newSource(_ *queue, slides func(canvas.Point) bool) *source {
+	return &source{last: canvas.Pt(-1, -1), slides: slides}
+}
 
 // poll adds what happened to the queue.
 func (s *source) poll(q *queue, scale, w, h float64) {
 	s.pointer(q, scale, w, h)
-	s.finger(q, scale)
+	s.touched(q, scale)
 	s.keyboard(q)
 }
 
@@ -76,27 +85,33 @@ func (s *source) pointer(q *queue, scale, w, h float64) {
 	}
 }
 
-// finger takes the first finger on a touch screen for the pointer.
-func (s *source) finger(q *queue, scale float64) {
+// touched follows the first finger on a touch screen.
+func (s *source) touched(q *queue, scale float64) {
 	place := func(x, y int) canvas.Point { return canvas.Pt(float64(x)/scale, float64(y)/scale) }
-	if !s.held {
-		ids := inpututil.AppendJustPressedTouchIDs(nil)
-		if len(ids) == 0 {
-			return
-		}
-		s.touch, s.held = ids[0], true
+	s.touches = inpututil.AppendJustPressedTouchIDs(s.touches[:0])
+	switch {
+	case len(s.touches) == 0:
+	case s.held:
+		q.push(s.finger.cancel()...)
+	default:
+		s.touch, s.held = s.touches[0], true
 		at := place(ebiten.TouchPosition(s.touch))
-		q.push(event{kind: moved, at: at}, event{kind: pressed, at: at})
-		return
-	}
-	if inpututil.IsTouchJustReleased(s.touch) {
-		s.held = false
-		q.push(event{kind: released, at: place(inpututil.TouchPositionInPreviousTick(s.touch))}, event{kind: left})
-		return
-	}
-	if at := place(ebiten.TouchPosition(s.touch)); at != s.last {
 		s.last = at
-		q.push(event{kind: moved, at: at})
+		q.push(s.finger.down(at, now(), s.slides(at))...)
+	}
+	switch {
+	case !s.held:
+	case inpututil.IsTouchJustReleased(s.touch):
+		s.held = false
+		q.push(s.finger.up(place(inpututil.TouchPositionInPreviousTick(s.touch)), now())...)
+	default:
+		if at := place(ebiten.TouchPosition(s.touch)); at != s.last {
+			s.last = at
+			q.push(s.finger.move(at, now())...)
+		}
+	}
+	if s.finger.waits() {
+		q.push(s.finger.tick(now())...)
 	}
 }
 
@@ -118,3 +133,12 @@ func (s *source) keyboard(q *queue) {
 		q.push(event{kind: typed, text: string(s.runes)})
 	}
 }
+
+// dropped are files that were dropped on the window in this tick; nil if none
+// were.
+func dropped() fs.FS { return ebiten.DroppedFiles() }
+
+// now is the time by a clock that only goes forward.
+func now() time.Duration { return time.Since(began) }
+
+var began = time.Now()

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"centricity/game/canvas"
 	"centricity/game/widget"
 )
@@ -9,15 +11,28 @@ import (
 // several fall between two frames: those that cannot be told in one frame wait
 // for the next.
 type queue struct {
+	wake    func() // if not nil, told that there are events
 	events  []event
 	pointer canvas.Point
 	inside  bool
 	down    bool
 }
 
-func (q *queue) push(e ...event) { q.events = append(q.events, e...) }
+func (q *queue) push(e ...event) {
+	q.events = append(q.events, e...)
+	if q.wake != nil && len(e) > 0 {
+		q.wake()
+	}
+}
 
 func (q *queue) waiting() bool { return len(q.events) > 0 }
+
+// asks tells whether something asked of a control still waits for a frame.
+func (q *queue) asks(kind widget.ActionKind, id string) bool {
+	return slices.ContainsFunc(q.events, func(e event) bool {
+		return e.kind == asked && e.asked.Kind == kind && e.asked.ID == id
+	})
+}
 
 // next is the input of one frame: as many events as mean the same told at once
 // as told one by one.
@@ -40,8 +55,8 @@ func joins(in widget.Input, pointer canvas.Point, e event) bool {
 	switch e.kind {
 	case moved, wheeled:
 		return !button && !keys
-	case left:
-		return !button
+	case left: // what was scrolled was under the pointer
+		return !button && in.Wheel == canvas.Point{}
 	case pressed:
 		return !button && !keys && len(in.Actions) == 0
 	case released:

@@ -59,6 +59,13 @@ func TestEventsToFrames(t *testing.T) {
 		require.Len(t, f, 1)
 		require.Equal(t, canvas.Pt(20, 20), f[0].Wheel)
 	})
+	t.Run("what a finger scrolled before it was lifted counts", func(t *testing.T) {
+		f := told(move(a), event{kind: wheeled, at: b}, event{kind: left})
+		require.Len(t, f, 2)
+		require.True(t, f[0].PointerIn)
+		require.Equal(t, b, f[0].Wheel)
+		require.False(t, f[1].PointerIn)
+	})
 	t.Run("requests come one by one", func(t *testing.T) {
 		ask := event{kind: asked, asked: widget.Action{Kind: widget.ActClick, ID: "x"}}
 		require.Len(t, told(ask, ask), 2)

@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"centricity/game"
+	"centricity/game/words"
 )
 
 // storage is a shelf in the page's local storage: a key for each name, and one
@@ -23,7 +24,7 @@ func openStorage() (s storage, err error) {
 	defer caught(&err)
 	s = storage{js.Global().Get("localStorage")}
 	if !s.Truthy() {
-		return s, errors.New("there is no storage")
+		return s, errors.New(words.Say("there is no storage"))
 	}
 	s.Call("setItem", "centricity:try", "1")
 	s.Call("removeItem", "centricity:try")
@@ -35,7 +36,7 @@ func caught(err *error) {
 	switch e := recover().(type) {
 	case nil:
 	case js.Error:
-		*err = errors.New("the browser's storage is full or may not be used")
+		*err = errors.New(words.Say("the browser's storage is full or may not be used"))
 	default:
 		panic(e)
 	}

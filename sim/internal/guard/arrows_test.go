@@ -103,21 +103,26 @@ var rules = []rule{
 		breaks: edge{"game", "gopkg.in/yaml.v3"},
 	},
 	{
-		who: []string{"game"}, never: []string{everything}, except: []string{"scenarios", "sim/...", outside},
+		who: []string{"game"}, never: []string{everything}, except: []string{"game/words", "scenarios", "sim/...", outside},
 		why:    "a session and its log work without a screen",
 		breaks: edge{"game", "game/widget"},
 	},
 	{
 		who: []string{"game/debrief"}, never: []string{everything},
-		except: []string{"game", "game/chart/...", "game/widget", "game/page", "scenarios", "sim/...", outside},
+		except: []string{"game", "game/chart/...", "game/widget", "game/page", "game/words", "scenarios", "sim/...", outside},
 		why:    "a debrief is the same in the window, in a terminal and on a page",
 		breaks: edge{"game/debrief", "game/screen"},
 	},
 	{
 		who: []string{"game/class"}, never: []string{everything},
-		except: []string{"game", "game/chart/...", "game/widget", "game/page", "game/debrief", "scenarios", "sim/...", outside},
+		except: []string{"game", "game/chart/...", "game/widget", "game/page", "game/words", "game/debrief", "scenarios", "sim/...", outside},
 		why:    "a class is checked and told the same in the lab, in the window and behind a server",
 		breaks: edge{"game/class", "game/screen"},
+	},
+	{
+		who: []string{"game/words"}, never: []string{everything}, except: []string{outside},
+		why:    "everything that speaks stands on the words",
+		breaks: edge{"game/words", "game/widget"},
 	},
 	{
 		who:    []string{"game", "game/canvas", "game/widget", "game/chart/...", "game/page", "game/debrief", "game/class", "game/screen"},
@@ -127,7 +132,7 @@ var rules = []rule{
 	},
 	{
 		who: []string{"game/canvas", "game/widget", "game/chart/...", "game/page"}, never: []string{everything},
-		except: []string{"game/canvas", "game/widget", "game/chart/...", "game/page", outside}, tests: true,
+		except: []string{"game/canvas", "game/widget", "game/chart/...", "game/page", "game/words", outside}, tests: true,
 		why:    "controls and charts draw any numbers, not only this game's",
 		breaks: edge{"game/chart", "sim"},
 	},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -17,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -27,12 +29,13 @@ import (
 )
 
 // patience is how long a control may take to appear [on a slow machine].
-const patience = 90 * time.Second
+const patience = 20 * time.Second
 
 // page is the game in a browser.
 type page struct {
 	t         *testing.T
 	ctx       context.Context
+	host      *host
 	address   string
 	downloads string
 
@@ -54,19 +57,19 @@ func open(t *testing.T) *page {
 	root, err := os.OpenRoot(built)
 	require.NoError(t, err)
 	t.Cleanup(func() { root.Close() })
-	server := httptest.NewServer(static.Handler(root))
+	host := &host{files: static.Handler(root)}
+	server := httptest.NewServer(host)
 	t.Cleanup(server.Close)
 
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.WindowSize(1280, 800),
-		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "gl-egl"), chromedp.Flag("ignore-gpu-blocklist", true),
 		chromedp.Flag("disable-dev-shm-usage", true), chromedp.WSURLReadTimeout(patience))
 	allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocated, chromedp.WithErrorf(func(string, ...any) {})) // events newer than the library
 	t.Cleanup(cancel)
 
-	p := &page{t: t, ctx: ctx, address: server.URL, downloads: t.TempDir(), saved: make(chan string, 1)}
+	p := &page{t: t, ctx: ctx, host: host, address: server.URL, downloads: t.TempDir(), saved: make(chan string, 1)}
 	require.NoError(t, chromedp.Listen(ctx, p.heard))
 	call(p, log.Enable, cdp.Empty{})
 	events := true
@@ -74,6 +77,29 @@ func open(t *testing.T) *page {
 		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: p.downloads, EventsEnabled: &events})
 	p.run(chromedp.Navigate(p.address))
 	return p
+}
+
+// host is a web server that can be cut off, and whose files can be replaced.
+type host struct {
+	mu    sync.Mutex
+	files http.Handler
+	down  bool
+}
+
+func (h *host) set(change func(*host)) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	change(h)
+}
+
+func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.mu.Lock()
+	files, down := h.files, h.down
+	h.mu.Unlock()
+	if down {
+		panic(http.ErrAbortHandler) // the connection breaks
+	}
+	files.ServeHTTP(w, r)
 }
 
 // heard keeps what goes wrong in the page, and where downloads end.
@@ -140,6 +166,7 @@ type control struct {
 	role, name  string
 	value       string
 	left, right float64 // [CSS pixels]
+	top, bottom float64
 	x, y        float64 // its middle
 }
 
@@ -194,7 +221,7 @@ func (p *page) place(c *control) bool {
 		return false
 	}
 	q := box.Model.Border
-	c.left, c.right = q[0], q[2]
+	c.left, c.right, c.top, c.bottom = q[0], q[2], q[1], q[5]
 	c.x, c.y = (q[0]+q[4])/2, (q[1]+q[5])/2
 	return true
 }
@@ -236,4 +263,23 @@ func (p *page) until(what string, true func() bool) {
 		}
 	}
 	require.Fail(p.t, "never came true: "+what)
+}
+
+// script runs a script in the page and reads what it comes to, a promise's
+// result if it is one.
+func script[T any](p *page, text string) (value T) {
+	p.t.Helper()
+	await, byValue := true, true
+	got, err := ask(p, runtime.Evaluate, runtime.EvaluateParams{Expression: text, AwaitPromise: &await, ReturnByValue: &byValue})
+	require.NoError(p.t, err)
+	require.Nil(p.t, got.ExceptionDetails, "%s: %+v", text, got.ExceptionDetails)
+	require.NoError(p.t, json.Unmarshal([]byte(got.Result.Value), &value), "%s", text)
+	return value
+}
+
+// size makes the window's inside so large [CSS pixels].
+func (p *page) size(w, h int64, scale float64, touch bool) {
+	p.t.Helper()
+	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: w, Height: h, DeviceScaleFactor: scale, Mobile: touch})
+	call(p, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: touch, MaxTouchPoints: 5})
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"centricity/game/class"
+	"centricity/game/words"
 
 	"github.com/spf13/cobra"
 )
@@ -59,10 +60,14 @@ It ends with 1 if anything that was handed in is not ranked.`,
 	f.BoolVar(&o.names, "names", false, "name the teams on the page")
 	f.IntVar(&o.seeds, "seeds", -1, "other seeds to tell luck from skill; 0 leaves it out (default: 4 to 50, the fewer the larger the class)")
 	f.BoolVar(&o.force, "force", false, "let --csv and --html replace files")
+	speak := speaks(cmd)
 	must(cmd.MarkFlagFilename("scenario", "yaml", "yml"))
 	must(cmd.RegisterFlagCompletionFunc("gradebook", cobra.FixedCompletions(class.Gradebooks(), cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := o.check(cmd); err != nil {
+			return err
+		}
+		if err := speak(); err != nil {
 			return err
 		}
 		return runClass(cmd.Context(), o, args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
@@ -138,11 +143,11 @@ func runClass(ctx context.Context, o classOptions, args []string, in io.Reader, 
 	}
 	if roster != nil {
 		for _, t := range roster.Missing(room) {
-			fmt.Fprintf(errs, "the roster's team %s is not ranked: no log of that name was handed in, or it is one of those below\n", t)
+			fmt.Fprintln(errs, words.Say("the roster's team %s is not ranked: no log of that name was handed in, or it is one of those below", t))
 		}
 	}
 	for _, f := range room.Flags {
-		fmt.Fprintf(errs, "%s: %s: %s\n", f.File, f.Kind, f.Reason)
+		fmt.Fprintf(errs, "%s: %s: %s\n", f.File, f.Kind.Say(), f.Reason)
 	}
 	if len(room.Flags) > 0 {
 		return errTold

@@ -10,6 +10,8 @@ import (
 	"centricity/game"
 	"centricity/game/class"
 	"centricity/game/page"
+	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 
 	"github.com/spf13/cobra"
@@ -40,8 +42,12 @@ Without --seed a number is drawn; the largest is %d.
 	f.StringVar(&address, "page", "", "the address of the page that the class opens")
 	f.StringVar(&handout, "handout", "", "write a sheet to print to this file")
 	f.BoolVar(&force, "force", false, "let --handout replace a file")
+	speak := speaks(cmd)
 	cmd.ValidArgsFunction = completeScenario
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := speak(); err != nil {
+			return err
+		}
 		if !cmd.Flags().Changed("seed") {
 			n = seed(100_000 + rand.Uint64N(900_000)) // short enough to be called across a room
 		}
@@ -59,9 +65,9 @@ Without --seed a number is drawn; the largest is %d.
 			return err
 		}
 		out := cmd.OutOrStdout()
-		fmt.Fprintf(out, "class code   %s\nscenario     %s (%s)\ngame number  %d\n", code, s.Title, s.Name, code.Seed)
+		fmt.Fprintln(out, words.Say("class code   %s\nscenario     %s (%s)\ngame number  %d", code, words.Say(s.Title), s.Name, code.Seed))
 		if link != "" {
-			fmt.Fprintf(out, "page         %s\n", link)
+			fmt.Fprintln(out, words.Say("page         %s", link))
 		}
 		if handout == "" {
 			return nil
@@ -78,7 +84,7 @@ Without --seed a number is drawn; the largest is %d.
 		if err := file.write(sheet); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(out, "handout      %s\n", handout)
+		_, err = fmt.Fprintln(out, words.Say("handout      %s", handout))
 		return err
 	}
 	return cmd
@@ -99,31 +105,30 @@ func classLink(address string, code class.Code) (string, error) {
 
 // writeHandout is a sheet with the code and what to do with it.
 func writeHandout(s scenarios.Scenario, code class.Code, link string) ([]byte, error) {
-	p := page.New(s.Title)
-	p.Section("Class code " + code.String())
-	p.Text(strings.Join(strings.Fields(s.Briefing), " "))
-	steps := []string{"Open Centricity" + at(link) + ", and type the class code if it is not there yet.",
-		"Type your team's name, then play. “Practise first” lets you try with other customers and take rounds back; it does not count.",
-		fmt.Sprintf("Decide %s together. Before each, note what you expect, and between which two numbers you are 80 %% sure your customers will be.", counted(s.Market.Rounds, s.Round)),
-		"After the last one, hand in the log that the last page names. Play once: the log says if you began again."}
-	p.List(steps...)
+	p := page.New(words.Say(s.Title))
+	p.Section(words.Say("Class code %s", code))
+	for _, part := range strings.Split(s.Briefing, "\n\n") {
+		p.Text(strings.Join(strings.Fields(words.Say(part)), " "))
+	}
+	open := words.Say("Open Centricity, and type the class code if it is not there yet.")
+	if link != "" {
+		open = words.Say("Open Centricity at %s, and type the class code if it is not there yet.", link)
+	}
+	p.List(open,
+		words.Say("Type your team's name, then play. “Practise first” lets you try with other customers and take rounds back; it does not count."),
+		words.Say("Decide %s together. Before each, note what you expect, and between which two numbers you are %s sure your customers will be.",
+			widget.Plural(s.Market.Rounds, words.Say(s.Round)), widget.Decimal(100*game.ForecastSure, 0)+" %"),
+		words.Say("After the last one, hand in the log that the last page names. Play once: the log says if you began again."))
 	if link != "" {
 		q, err := newQR(link)
 		if err != nil {
 			return nil, err
 		}
-		p.Figure("The page with the code in it", q, 300)
+		p.Figure(words.Say("The page with the code in it"), q, 300)
 	}
-	p.Section("How the score comes about")
-	p.Text("In the end your firm is worth its cash and what its customers will truly still bring in. Everyone meets the same customers and the same luck, so a difference in the result is a difference in decisions.")
+	p.Section(words.Say("How the score comes about"))
+	p.Text(words.Say("In the end your firm is worth its cash and what its customers will truly still bring in. Everyone meets the same customers and the same luck, so a difference in the result is a difference in decisions."))
 	var b bytes.Buffer
 	_, err := p.WriteTo(&b)
 	return b.Bytes(), err
-}
-
-func at(link string) string {
-	if link == "" {
-		return ""
-	}
-	return " at " + link
 }

@@ -8,26 +8,32 @@ import (
 	"strconv"
 	"strings"
 
+	"centricity/game"
 	"centricity/game/class"
+	"centricity/game/words"
 )
 
 // writeRoom prints the ranking, the built-in players' lines, and how many are
 // not ranked.
 func writeRoom(out io.Writer, r *class.Room) error {
-	code := ""
-	if c, ok := r.Code(); ok {
-		code = ", class code " + c.String()
+	title := words.Say(r.Scenario.Title)
+	head := words.Say("%s, game number %d; money in %s", title, r.Seed, r.Scenario.Currency)
+	if code, ok := r.Code(); ok {
+		head = words.Say("%s, game number %d, class code %s; money in %s", title, r.Seed, code, r.Scenario.Currency)
 	}
-	if _, err := fmt.Fprintf(out, "%s, game number %d%s; money in %s\n\n", r.Scenario.Title, r.Seed, code, r.Scenario.Currency); err != nil {
+	if _, err := fmt.Fprintf(out, "%s\n\n", head); err != nil {
 		return err
 	}
-	rows := [][]string{{"rank", "team", "company value", "cash", "equity", "points", "forecasts", "research", "tests", "consistency", "minutes"}}
+	rows := [][]string{{
+		words.Say("rank"), words.Say("team"), words.Say("company value"), words.Say("cash"), words.Say("equity"), words.Say("points"),
+		words.Say("forecasts"), words.Say("research"), words.Say("tests"), words.Say("consistency"), words.Say("minutes"),
+	}}
 	var remarks []string
 	for _, t := range r.Teams {
 		p := t.Process
 		held := "–"
 		if p.Forecasts.Made > 0 {
-			held = fmt.Sprintf("%d of %d", p.Forecasts.Hit, p.Forecasts.Made)
+			held = words.Say("%d of %d", p.Forecasts.Hit, p.Forecasts.Made)
 		}
 		rows = append(rows, []string{
 			strconv.Itoa(t.Rank), t.Name, whole(t.Value.Company()), whole(t.Value.Cash), whole(t.Value.Equity), fmt.Sprintf("%.0f", r.Points(t)),
@@ -38,16 +44,16 @@ func writeRoom(out io.Writer, r *class.Room) error {
 		}
 	}
 	for _, x := range r.Players {
-		rows = append(rows, []string{"", "built-in " + x.Name, whole(x.Value.Company()), whole(x.Value.Cash), whole(x.Value.Equity), "", "", "", "", "", ""})
+		rows = append(rows, []string{"", words.Say("built-in %s", game.PlayerName(x.Name)), whole(x.Value.Company()), whole(x.Value.Cash), whole(x.Value.Equity), "", "", "", "", "", ""})
 	}
 	if err := table(out, rows); err != nil {
 		return err
 	}
 	fmt.Fprintln(out)
 	for _, remark := range remarks {
-		fmt.Fprintln(out, "note:", remark)
+		fmt.Fprintln(out, words.Say("note: %s", remark))
 	}
-	_, err := fmt.Fprintf(out, "%s ranked, %d not\n", counted(len(r.Teams), "team"), len(r.Flags))
+	_, err := fmt.Fprintln(out, words.Plural(len(r.Teams), "%s team ranked, %d not", "%s teams ranked, %d not", grouped(int64(len(r.Teams))), len(r.Flags)))
 	return err
 }
 
@@ -63,7 +69,7 @@ func writeClassFiles(ctx context.Context, o classOptions, r *class.Room, roster 
 		n = r.Affordable()
 	}
 	if n > 0 && len(r.Teams) > 0 {
-		fmt.Fprintf(out, "playing every team's decisions on %d other seeds …\n", n)
+		fmt.Fprintln(out, words.Say("playing every team's decisions on %d other seeds …", n))
 		var err error
 		if luck, err = r.Spread(n, 0); err != nil {
 			return err
@@ -84,11 +90,11 @@ func writeClassFiles(ctx context.Context, o classOptions, r *class.Room, roster 
 		if err := grades.write(b.Bytes()); err != nil {
 			return err
 		}
-		who := ""
+		written := words.Say("gradebook for %s written to %s", form, o.csv)
 		if roster == nil && form != class.Full {
-			who = "; its rows are teams, as no --roster says who is in them"
+			written = words.Say("gradebook for %s written to %s; its rows are teams, as no --roster says who is in them", form, o.csv)
 		}
-		fmt.Fprintf(out, "gradebook for %s written to %s%s\n", form, o.csv, who)
+		fmt.Fprintln(out, written)
 	}
 	if wall == nil {
 		return nil
@@ -104,6 +110,6 @@ func writeClassFiles(ctx context.Context, o classOptions, r *class.Room, roster 
 	if err := wall.write(b.Bytes()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "page for the projector written to %s (%d other seeds)\n", o.html, luck.Seeds)
+	_, err = fmt.Fprintln(out, words.Say("page for the projector written to %s (%d other seeds)", o.html, luck.Seeds))
 	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/debrief"
+	"centricity/game/words"
 
 	"github.com/spf13/cobra"
 )
@@ -42,6 +43,7 @@ be over: before that the truth would spoil it.`,
 		Example: `  centricity-lab debrief team-3.log
   centricity-lab debrief team-3.log --html team-3.html
   centricity-lab debrief team-3.log --seeds 0
+  centricity-lab debrief team-3.log --language es --html equipo-3.html
   centricity-lab debrief --scenario my-scenario.yaml team-3.log`,
 		Args: exactly("a log", 1),
 	}
@@ -51,6 +53,7 @@ be over: before that the truth would spoil it.`,
 	f.IntVar(&o.seeds, "seeds", debrief.DefaultSeeds, "games with other luck, the own one among them; 0 is none")
 	f.StringVar(&o.scenario, "scenario", "", "the scenario file the game was played on")
 	f.BoolVar(&o.force, "force", false, "let --html replace a file")
+	speak := speaks(cmd)
 	must(cmd.MarkFlagFilename("html", "html"))
 	must(cmd.MarkFlagFilename("scenario", "yaml", "yml"))
 
@@ -69,6 +72,9 @@ be over: before that the truth would spoil it.`,
 			return usagef("%s would be replaced by the page; give it another name.", o.html)
 		case o.seeds == 0:
 			options.Parts = debrief.AllParts &^ debrief.Fortune
+		}
+		if err := speak(); err != nil {
+			return err
 		}
 		return runDebrief(cmd, args[0], o.scenario, o.html, o.force, options)
 	}
@@ -105,17 +111,17 @@ func runDebrief(cmd *cobra.Command, path, scenario, html string, force bool, opt
 	if err := out.write([]byte(page.String())); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "the debrief is in %s\n", html)
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), words.Say("the debrief is in %s", html))
 	return err
 }
 
 // compute plays what a debrief needs, with a bar where somebody watches.
 func compute(ctx context.Context, cmd *cobra.Command, d *debrief.Debrief) error {
-	bar := newProgress(cmd.ErrOrStderr(), "playing again")
+	bar := newProgress(cmd.ErrOrStderr(), words.Say("playing again"))
 	defer bar.end()
 	err := d.Run(ctx, 0, bar.tell)
 	if errors.Is(err, debrief.ErrStopped) {
-		return errors.New("the debrief was stopped; nothing is written")
+		return errors.New(words.Say("the debrief was stopped; nothing is written"))
 	}
 	return err
 }

@@ -14,6 +14,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/class"
+	"centricity/game/words"
 )
 
 // Bounds on what a class hands in.
@@ -43,7 +44,7 @@ func collect(args []string, in io.Reader) ([]class.File, error) {
 		info, err := os.Stat(arg)
 		switch {
 		case err != nil:
-			err = h.refuse(arg, "there is no such file")
+			err = h.refuse(arg, words.Say("there is no such file"))
 		case info.IsDir():
 			err = h.folder(arg)
 		default:
@@ -79,7 +80,7 @@ func (h *handed) add(name string, size int64, r io.Reader) error {
 	}
 	data, err := io.ReadAll(io.LimitReader(r, game.MaxLog+1))
 	if err != nil {
-		return h.refuse(name, "it cannot be read to its end; it may be damaged")
+		return h.refuse(name, words.Say("it cannot be read to its end; it may be damaged"))
 	}
 	return h.put(class.File{Name: name, Data: data, Size: int64(len(data))})
 }
@@ -97,7 +98,7 @@ func (h *handed) folder(dir string) error {
 	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return h.refuse(name, "it may not be read; look at its permissions")
+			return h.refuse(name, words.Say("it may not be read; look at its permissions"))
 		case d.IsDir():
 			if name != dir && strings.HasPrefix(d.Name(), ".") {
 				return filepath.SkipDir
@@ -108,7 +109,7 @@ func (h *handed) folder(dir string) error {
 		}
 		info, err := os.Stat(name)
 		if err != nil {
-			return h.refuse(name, "it cannot be read")
+			return h.refuse(name, words.Say("it cannot be read"))
 		}
 		return h.file(name, info)
 	})
@@ -116,11 +117,11 @@ func (h *handed) folder(dir string) error {
 
 func (h *handed) file(name string, info fs.FileInfo) error {
 	if !info.Mode().IsRegular() {
-		return h.refuse(name, "it is not an ordinary file")
+		return h.refuse(name, words.Say("it is not an ordinary file"))
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return h.refuse(name, "it may not be read; look at its permissions")
+		return h.refuse(name, words.Say("it may not be read; look at its permissions"))
 	}
 	defer f.Close()
 	if strings.EqualFold(filepath.Ext(name), ".zip") {
@@ -133,7 +134,7 @@ func (h *handed) file(name string, info fs.FileInfo) error {
 func (h *handed) zip(name string, f io.ReaderAt, size int64) error {
 	z, err := zip.NewReader(f, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return h.refuse(name, "it is not a zip, or it is damaged")
+		return h.refuse(name, words.Say("it is not a zip, or it is damaged"))
 	}
 	for _, m := range z.File {
 		inside := name + "/" + m.Name
@@ -141,13 +142,13 @@ func (h *handed) zip(name string, f io.ReaderAt, size int64) error {
 			continue
 		}
 		if !m.Mode().IsRegular() {
-			if err := h.refuse(inside, "it is not an ordinary file"); err != nil {
+			if err := h.refuse(inside, words.Say("it is not an ordinary file")); err != nil {
 				return err
 			}
 			continue
 		}
 		if strings.EqualFold(path.Ext(m.Name), ".zip") {
-			if err := h.refuse(inside, "it is a zip within a zip; unpack it first"); err != nil {
+			if err := h.refuse(inside, words.Say("it is a zip within a zip; unpack it first")); err != nil {
 				return err
 			}
 			continue
@@ -162,7 +163,7 @@ func (h *handed) zip(name string, f io.ReaderAt, size int64) error {
 func (h *handed) member(name string, m *zip.File) error {
 	r, err := m.Open()
 	if err != nil {
-		return h.refuse(name, "it cannot be unpacked; the zip may be damaged or locked")
+		return h.refuse(name, words.Say("it cannot be unpacked; the zip may be damaged or locked"))
 	}
 	defer r.Close()
 	const most = 1 << 40 // what a zip says of a size fits no int64 with certainty

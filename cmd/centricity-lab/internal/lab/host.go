@@ -172,7 +172,7 @@ func refusals(err error) []refusal {
 		p = sim.Problems{{Path: "round", Message: err.Error()}}
 	}
 	for _, x := range p {
-		list = append(list, refusal(x))
+		list = append(list, refusal{x.Path, x.Message})
 	}
 	return list
 }

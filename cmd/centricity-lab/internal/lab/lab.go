@@ -85,6 +85,7 @@ should be, and 2 if the command line is wrong. What is wrong stands on stderr.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(
 		runCommand(), checkCommand(), replayCommand(), debriefCommand(),
 		newCommand(), explainCommand(), diffCommand(), previewCommand(), schemaCommand(),

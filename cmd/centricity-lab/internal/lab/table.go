@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"centricity/game/widget"
 	"centricity/sim"
 )
 
@@ -32,10 +33,7 @@ func grouped(n int64) string {
 	if n < 0 {
 		return "-" + grouped(-n)
 	}
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
+	return widget.Count(n)
 }
 
 // exact writes money to the cent, so that sums a reader checks come out.

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"html"
@@ -10,8 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
+	"centricity/cmd/centricity-lab/internal/bundle"
 	"centricity/game"
 	"centricity/scenarios"
 
@@ -76,11 +75,8 @@ page and this program have to be of the same version.`,
 	return cmd
 }
 
-// parts are the files of a page, and how they may be compressed beside.
-var (
-	parts    = []string{"main.wasm", "wasm_exec.js", "loader.js"}
-	suffixes = []string{"", ".gz", ".br"}
-)
+// suffixes are how a file of a page may be compressed beside.
+var suffixes = []string{"", ".gz", ".br"}
 
 // writeWeb writes a copy of a page with a scenario beside it.
 func writeWeb(build *os.Root, dir, name string, text []byte) error {
@@ -88,12 +84,11 @@ func writeWeb(build *os.Root, dir, name string, text []byte) error {
 	if err != nil {
 		return errors.New("the page to copy has no index.html that can be read")
 	}
-	const mark = `<script src="loader.js"`
-	loader, err := build.ReadFile("loader.js")
-	if err != nil || bytes.Count(index, []byte(mark)) != 1 || !bytes.Contains(loader, []byte("dataset.scenario")) {
+	const mark = ` data-scenario-sum="`
+	if bytes.Count(index, []byte(mark)) != 1 {
 		return errors.New("the page to copy is of another version, which takes no scenario; build it anew with 'make web' or use the zip of this version")
 	}
-	index = bytes.Replace(index, []byte(mark), []byte(mark+` data-scenario="`+html.EscapeString(name)+`"`), 1)
+	index = bytes.Replace(index, []byte(mark), []byte(` data-scenario="`+html.EscapeString(name)+`"`+mark), 1)
 
 	if list, err := os.ReadDir(dir); err == nil && len(list) > 0 {
 		return fmt.Errorf("%s is not empty; name a new folder", dir)
@@ -106,8 +101,11 @@ func writeWeb(build *os.Root, dir, name string, text []byte) error {
 		return fmt.Errorf("%s is not a folder that can be written", dir)
 	}
 	defer root.Close()
-	for _, part := range parts {
+	for _, part := range bundle.Files {
 		for _, suffix := range suffixes {
+			if suffix != "" && (part == "index.html" || part == "worker.js") { // they are changed
+				continue
+			}
 			err := copyPart(build, root, part+suffix)
 			if errors.Is(err, fs.ErrNotExist) && suffix != "" {
 				continue
@@ -120,12 +118,12 @@ func writeWeb(build *os.Root, dir, name string, text []byte) error {
 	for _, f := range []struct {
 		name string
 		data []byte
-	}{{"scenario.yaml", text}, {"index.html", index}, {"index.html.gz", packed(index)}} {
+	}{{bundle.Scenario, text}, {"index.html", index}} {
 		if err := root.WriteFile(f.name, f.data, 0o644); err != nil {
 			return fmt.Errorf("%s cannot be written; is the disk full?", filepath.Join(dir, f.name))
 		}
 	}
-	return nil
+	return bundle.Finish(root)
 }
 
 func copyPart(from, to *os.Root, name string) error {
@@ -140,13 +138,4 @@ func copyPart(from, to *os.Root, name string) error {
 	}
 	_, err = io.Copy(out, in)
 	return errors.Join(err, out.Close())
-}
-
-// packed is data as gzip, the same bytes each time.
-func packed(data []byte) []byte {
-	var b strings.Builder
-	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is a valid one
-	_, _ = z.Write(data)                                  // to memory
-	_ = z.Close()
-	return []byte(b.String())
 }

@@ -2,7 +2,8 @@
 // time and on a machine that has Go and nothing else:
 //
 //	pack zip OUT.zip FOLDER FILE...   an archive of the files, in one folder
-//	pack gzip FILE...                 FILE.gz beside each
+//	pack web DIR                      a page made ready for a host: what it tells
+//	                                  of its files, and each compressed beside
 //	pack sums DIR                     the SHA-256 of every file of a folder
 //	pack licences PACKAGE...          the licences of everything built in
 package main
@@ -22,14 +23,14 @@ func main() {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("what? zip, gzip, sums or licences")
+		return errors.New("what? zip, web, sums or licences")
 	}
 	command, args := args[0], args[1:]
 	switch {
 	case command == "zip" && len(args) > 2:
 		return archive(args[0], args[1], args[2:])
-	case command == "gzip" && len(args) > 0:
-		return compress(args)
+	case command == "web" && len(args) == 1:
+		return web(os.Stdout, args[0])
 	case command == "sums" && len(args) == 1:
 		return sums(os.Stdout, args[0])
 	case command == "licences" && len(args) > 0:

@@ -12,7 +12,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/andybalholm/brotli"
 	"github.com/stretchr/testify/require"
+
+	"centricity/cmd/centricity-lab/internal/bundle"
 )
 
 // folder has two files to pack, of any age.
@@ -68,17 +71,36 @@ func TestPagesKeepTheirFolders(t *testing.T) {
 	require.Equal(t, []string{"top/docs/a.md", "top/assets/b.png", "top/centricity"}, names)
 }
 
-func TestGzipKeepsTheText(t *testing.T) {
-	name := filepath.Join(folder(t, 0), "README.md")
-	require.NoError(t, run([]string{"gzip", name}))
-	f, err := os.Open(name + ".gz")
-	require.NoError(t, err)
-	defer f.Close()
-	r, err := gzip.NewReader(f)
-	require.NoError(t, err)
-	text, err := io.ReadAll(r)
-	require.NoError(t, err)
-	require.Equal(t, strings.Repeat("words ", 1000), string(text))
+// A page made ready has each file compressed beside it, and its size is told.
+func TestAPageIsCompressed(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range bundle.Files {
+		text, err := os.ReadFile(filepath.Join("../../../centricity/page", name))
+		if err != nil { // built, or Go's
+			text = []byte(strings.Repeat("words ", 1000))
+		}
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
+	}
+	var out strings.Builder
+	require.NoError(t, web(&out, dir))
+	require.Regexp(t, `: 0\.0[23] MB, with gzip 0\.0\d MB, with brotli 0\.0\d MB\n$`, out.String())
+	for _, name := range bundle.Files {
+		want, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		for suffix, open := range map[string]func(io.Reader) (io.Reader, error){
+			".gz": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
+			".br": func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
+		} {
+			f, err := os.Open(filepath.Join(dir, name+suffix))
+			require.NoError(t, err)
+			r, err := open(f)
+			require.NoError(t, err)
+			got, err := io.ReadAll(r)
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(got), name)
+			require.NoError(t, f.Close())
+		}
+	}
 }
 
 func TestSumsAreThoseOfTheFiles(t *testing.T) {

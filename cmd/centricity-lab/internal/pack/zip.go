@@ -2,7 +2,6 @@ package main
 
 import (
 	"archive/zip"
-	"compress/gzip"
 	"io"
 	"os"
 	"path"
@@ -50,31 +49,6 @@ func archive(out, folder string, files []string) error {
 		return err
 	}
 	return f.Close()
-}
-
-// compress writes FILE.gz beside each file.
-func compress(files []string) error {
-	for _, name := range files {
-		f, err := os.Create(name + ".gz")
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		w, err := gzip.NewWriterLevel(f, gzip.BestCompression)
-		if err != nil {
-			return err
-		}
-		if err := copyFile(w, name); err != nil {
-			return err
-		}
-		if err := w.Close(); err != nil {
-			return err
-		}
-		if err := f.Close(); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func copyFile(w io.Writer, name string) error {
