@@ -32,16 +32,10 @@ func updateAll(w *World, r *round, t *tally, lo, hi int) {
 		}
 		was, is := s.listed, w.onFile(w.person(id), now)
 		s.listed = is
-		switch {
-		case was && !is:
-			b.Churned++
-		case is && !was && !s.won:
-			b.Returned++
-		case !is && s.won:
-			b.ChurnedNew++
-		}
-		if !is {
-			b.Lapsed++
-		}
+		before, after, won := bit(was), bit(is), bit(s.won)
+		b.Churned += int(before &^ after)
+		b.Returned += int(after &^ (before | won))
+		b.ChurnedNew += int(won &^ (before | after))
+		b.Lapsed += int(1 &^ after)
 	}
 }

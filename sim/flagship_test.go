@@ -187,6 +187,8 @@ func TestTwin(t *testing.T) {
 				"active": float64(w.Active()), "closing": float64(r.Base.Closing()), "won": float64(r.Base.New()),
 				"revenue": r.Books.Revenue.Currency(), "purchases": float64(r.Books.Purchases),
 				"gini": r.Concentration.Gini, "top share": r.Concentration.TopShare, "knowledge": r.Knowledge,
+				"churned": float64(r.Base.Churned), "returned": float64(r.Base.Returned), "lapsed": float64(r.Base.Lapsed),
+				"goods": r.Books.CostOfGoods.Currency(), "best decile": r.Deciles[0].Now.Currency(), "cherished": float64(r.Stages[sim.Cherish]),
 				"joins by luck": r.Why.Joins[sim.CauseLuck].Count(), "joins by price": r.Why.Joins[sim.CausePrice].Count(),
 			})
 		}

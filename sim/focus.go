@@ -19,12 +19,14 @@ func (w *World) rank(r *round) {
 			r.orders = append(r.orders, by)
 		}
 	}
+	w.familiarise()
 	w.later(r, rankAll)
 }
 
 // rankAll ranks the customers from lo up to hi.
 func rankAll(w *World, r *round, t *tally, lo, hi int) {
 	tie := w.key(drawTie, birth) // a list by chance stays the same list
+	estimated := slices.ContainsFunc(r.orders, Order.estimated)
 	for id := lo; id < hi; id++ {
 		s := &w.people.standing[id]
 		for _, order := range r.orders {
@@ -34,8 +36,12 @@ func rankAll(w *World, r *round, t *tally, lo, hi int) {
 			continue
 		}
 		p, chance := w.person(id), tie.At(uint64(id), 0)
+		var e estimates
+		if estimated {
+			e = w.estimates(p)
+		}
 		for _, order := range r.orders {
-			t.ranked[order] = append(t.ranked[order], rankingOf(id, w.standing(p, order), chance))
+			t.ranked[order] = append(t.ranked[order], rankingOf(id, w.standing(p, order, e), chance))
 		}
 	}
 }
@@ -96,32 +102,36 @@ func (w *World) countControl(r *round) {
 	}
 }
 
+// estimated tells whether an order sorts by what the firm believes of people.
+func (o Order) estimated() bool {
+	return o == ByEstimatedValue || o == ByEstimatedRisk || o == ByEstimatedUplift
+}
+
 // standing is what an order sorts person p by, more is better.
-func (w *World) standing(p person, order Order) float64 {
+func (w *World) standing(p person, order Order, e estimates) float64 {
 	switch order {
 	case ByEstimatedValue:
-		return w.estimatedValue(p)
+		return e.value
 	case ByEstimatedRisk:
-		k := w.reliability(p)
-		return w.estimate(p, ChurnHazard, k, blur(k))
+		return e.hazard
 	case ByEstimatedUplift:
-		k := w.reliability(p)
-		b := blur(k)
-		atRisk := -exact.Expm1(-w.estimate(p, ChurnHazard, k, b))
-		return w.estimatedValue(p) * atRisk * w.estimate(p, Responsiveness, k, b)
+		return e.value * -exact.Expm1(-e.hazard) * w.estimate(p, Responsiveness, e.known, e.blur)
 	case ByChance:
 		return 0
 	}
 	return float64(p.spent)
 }
 
-// estimatedValue is what the firm believes a person is worth, up to a factor
-// common to all: v̂ = λ̂ m̂ / (Ĥ + d).
-func (w *World) estimatedValue(p person) float64 {
-	k := w.reliability(p)
-	b := blur(k)
-	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
-	return rate * spend / (w.estimate(p, ChurnHazard, k, b) + w.market.Value.DiscountRate)
+// estimates are what the firm believes of a person, and how well it knows them:
+// Ĥ, and their worth up to a factor common to all,
+//
+//	v̂ = λ̂ m̂ / (Ĥ + d)
+type estimates struct{ value, hazard, known, blur float64 }
+
+func (w *World) estimates(p person) estimates {
+	k, b := w.knows(p)
+	rate, spend, hazard := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b), w.estimate(p, ChurnHazard, k, b)
+	return estimates{rate * spend / (hazard + w.market.Value.DiscountRate), hazard, k, b}
 }
 
 // spread turns a lever's money into money per head of each tier, which follows

@@ -157,19 +157,15 @@ func openAccounts(w *World, r *round, t *tally, lo, hi int) {
 	for id := lo; id < hi; id++ {
 		s := &w.people.standing[id]
 		s.won = false
-		if s.state != active {
-			t.prospect++
-		}
+		t.prospect += 1 - int(bit(s.state == active))
 		if s.joined == never {
 			continue
 		}
 		a := &w.people.account[id]
 		a.lastRevenue, a.roundRevenue, a.roundMargin = a.roundRevenue, 0, 0
-		if s.listed {
-			t.base.Opening++
-		} else {
-			t.lapsed++
-		}
+		listed := int(bit(s.listed))
+		t.base.Opening += listed
+		t.lapsed += 1 - listed
 	}
 }
 

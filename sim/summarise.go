@@ -4,6 +4,7 @@ package sim
 // records allow, and measures concentration. The people will not change in this
 // round any more.
 func (w *World) summarise(r *round) {
+	w.familiarise() // more has been learned
 	w.later(r, summariseAll)
 	w.clearRanked()
 	w.later(r, rankSpending)
@@ -61,7 +62,8 @@ func summariseAll(w *World, r *round, t *tally, lo, hi int) {
 		}
 		cohort.Active++
 		t.spent = append(t.spent, p.spent)
-		t.known += int64(w.reliability(p) * needUnit)
+		known, _ := w.knows(p)
+		t.known += int64(known * needUnit)
 	}
 }
 

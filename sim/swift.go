@@ -28,8 +28,6 @@ type swift struct {
 	tau     [MaxChannels]float64        // sharpness of each
 	weights [][len(attractions)]float64 // by segment, of the signals in a score
 
-	strangers [2 << numMethods][2]float64 // reliability and blur of who never bought, by what reaches them
-
 	checkIns  [NumTiers + 1]float64 // saturation of check-ins by tier
 	contact   [NumTiers + 1]float64 // and of check-ins and development
 	loyalty   [NumTiers + 1]float64
@@ -81,10 +79,6 @@ func (w *World) prepareAim(r *round) {
 	}
 	for _, l := range w.learned {
 		s.biased = s.biased || l.bias > 0
-	}
-	for covered := range s.strangers {
-		k := w.reliability(person{standing: &standing{covered: uint8(covered)}, mind: &mind{known: 1}, account: &account{}})
-		s.strangers[covered] = [2]float64{k, blur(k)}
 	}
 	for i, c := range w.market.Channels {
 		s.tau[i] = 0

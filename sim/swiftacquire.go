@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"centricity/sim/internal/draw"
 	"centricity/sim/internal/exact"
 )
@@ -17,6 +19,7 @@ type prospects struct {
 	price     column   // terms of utility
 	fit       column
 	weight    column // what clipping leaves of the terms
+	per       column // what a unit of hazard would come to with all terms 0 [persons]
 	contacted column // chance
 	accepts   column // log odds, then the chance
 }
@@ -98,12 +101,11 @@ func (b *prospects) rate(w *World, s *swift) {
 	for j, id := range ids {
 		at, n := &w.people.standing[id], &w.people.nature[id]
 		var k, spread float64
-		if at.joined == never && w.people.mind[id].known == 1 {
-			stranger := &s.strangers[at.covered%uint8(len(s.strangers))]
-			k, spread = stranger[0], stranger[1]
+		if at.bought < often && w.people.mind[id].known == 1 { // World.knows
+			f := &w.familiar[at.covered&w.telling][at.bought]
+			k, spread = f.reliability, f.blur
 		} else {
-			k = w.reliability(w.person(int(id)))
-			spread = blur(k)
+			k, spread = w.knows(w.person(int(id)))
 		}
 		rate := float64(k*float64(n.z[0])) + float64(spread*float64(n.noise[0]))
 		churn := float64(k*float64(n.z[1])) + float64(spread*float64(n.noise[1]))
@@ -172,10 +174,11 @@ func (b *prospects) offer(w *World, r *round) {
 // join draws who becomes a customer, and enters why (bookJoin).
 func (b *prospects) join(w *World, r *round, t *tally) {
 	s, ids := &r.swift, b.ids()
-	joins := r.keys[drawJoin]
+	joins, finite := r.keys[drawJoin], true
 	promise := float64(w.market.Acquisition.Promise * r.promise)
 	for j, id := range ids {
 		hazard := b.hazard[j]
+		b.per[j] = 0
 		if hazard <= 0 {
 			continue
 		}
@@ -186,29 +189,58 @@ func (b *prospects) join(w *World, r *round, t *tally) {
 			l, x := &t.why[at.segment], b.weight[j]
 			bPrice, bQuality, bFit := float64(x*b.price[j]), float64(x*s.quality), float64(x*b.fit[j])
 			x = part(contacted*(accepts-r.evenJoin), bPrice+bQuality+bFit+promise)
-			byPrice, byQuality, byFit, byPromise := heads(float64(bPrice*x)), heads(float64(bQuality*x)), heads(float64(bFit*x)), heads(float64(promise*x))
+			bPrice, bQuality, bFit, x = float64(bPrice*x)*1e6, float64(bQuality*x)*1e6, float64(bFit*x)*1e6, float64(promise*x)*1e6
+			if !(math.Abs(bPrice)+math.Abs(bQuality)+math.Abs(bFit)+math.Abs(x) <= farAway) {
+				bPrice, bQuality, bFit, x = near(bPrice), near(bQuality), near(bFit), near(x)
+			}
+			byPrice, byQuality, byFit, byPromise := Heads(whole(bPrice)), Heads(whole(bQuality)), Heads(whole(bFit)), Heads(whole(x))
 			l.Joins[CausePrice] += byPrice
 			l.Joins[CauseQuality] += byQuality
 			l.Joins[CauseFit] += byFit
 			l.Joins[CausePromise] += byPromise
-			per, even := contacted*r.evenJoin/hazard, Heads(0)
-			for i := range b.sources {
-				h := heads(per * b.sources[i][j])
-				l.Sources[i] += h
-				even += h
-			}
-			l.Joins[CauseBaseline] += even
-			luck := -(byPrice + byQuality + byFit + byPromise + even)
+			l.Joins[CauseLuck] -= byPrice + byQuality + byFit + byPromise
 			if won {
-				luck += Head
+				l.Joins[CauseLuck] += Head
 			}
-			l.Joins[CauseLuck] += luck
+			b.per[j] = contacted * r.evenJoin / hazard
+			finite = finite && hazard <= math.MaxFloat64
 		}
 		if won {
 			credit := hazard * draw.Uniform(r.keys[drawSource].At(uint64(id), 0))
 			w.join(r, t, int(id), b.creditFor(j, credit))
 		}
 	}
+	for i := range b.sources {
+		b.book(w, t, i, finite)
+	}
+}
+
+// book enters what would have come of source i with all terms 0 (bookSource).
+// Where hazards are finite, no source can be due more than one head a person.
+func (b *prospects) book(w *World, t *tally, i int, finite bool) {
+	ids := b.ids()
+	per, source := b.per[:len(ids)], b.sources[i][:len(ids)]
+	one := len(t.why) == 1
+	sum := Heads(0) // of the one segment
+	for j, id := range ids {
+		x := float64(per[j]*source[j]) * 1e6
+		if !finite {
+			x = near(x)
+		}
+		h := Heads(whole(x))
+		if sum += h; !one {
+			t.why[w.people.standing[id].segment].enter(i, h)
+		}
+	}
+	if one {
+		t.why[0].enter(i, sum)
+	}
+}
+
+// enter enters heads in the baseline of a source.
+func (l *Ledger) enter(source int, h Heads) {
+	l.Sources[source] += h
+	book(&l.Joins, CauseBaseline, h)
 }
 
 // creditFor names the source whose share of the hazard of the j-th holds the

@@ -109,7 +109,7 @@ func (b *customers) leave(w *World, r *round) {
 	risk, even := b.risk[:len(ids)], b.even[:len(ids)]
 	for j, id := range ids {
 		x := -churn.Utility * b.clip[j]
-		b.staying[j] = -churn.Satisfaction * float64(w.people.mind[id].satisfaction)
+		b.staying[j] = float64(-churn.Satisfaction * float64(w.people.mind[id].satisfaction))
 		leaving[j] = float64(x*b.price[j]) + float64(x*s.quality) + float64(x*b.fit[j]) + b.staying[j] + b.retained[j] + b.tired[j] + s.lnLeaving
 		hazard[j] = leaving[j]
 	}
@@ -169,28 +169,20 @@ func (b *customers) explain(w *World, r *round, t *tally) {
 		weight := -m.Churn.Utility * b.clip[j]
 		x := part(risk-even, b.leaving[j])
 		row := &l.Churn[tier]
-		byNature := heads(even)
-		byPrice := heads(float64(float64(weight*price) * x))
-		byQuality := heads(float64(float64(weight*s.quality) * x))
-		byFit := heads(float64(float64(weight*fit) * x))
-		bySatisfaction := heads(float64(b.staying[j] * x))
-		byRetention := heads(float64(b.retained[j]*x) - float64(risk*saved))
-		byFatigue := heads(float64(b.tired[j] * x))
-		byTimes := heads(float64(s.lnLeaving * x))
-		row[CauseBaseline] += byNature
-		row[CausePrice] += byPrice
-		row[CauseQuality] += byQuality
-		row[CauseFit] += byFit
-		row[CauseSatisfaction] += bySatisfaction
-		row[CauseRetention] += byRetention
-		row[CauseFatigue] += byFatigue
-		row[CauseTimes] += byTimes
+		enter(row, 1e6, &[CauseLuck]float64{
+			CauseBaseline:     even,
+			CausePrice:        float64(weight*price) * x,
+			CauseQuality:      float64(weight*s.quality) * x,
+			CauseFit:          float64(weight*fit) * x,
+			CauseSatisfaction: b.staying[j] * x,
+			CauseRetention:    float64(b.retained[j]*x) - float64(risk*saved),
+			CauseFatigue:      b.tired[j] * x,
+			CauseTimes:        s.lnLeaving * x,
+		})
 		leaves := b.leaves[j] && !w.keeps(r, int(id), saved)
-		luck := -(byNature + byPrice + byQuality + byFit + bySatisfaction + byRetention + byFatigue + byTimes)
 		if leaves {
-			luck += Head
+			row[CauseLuck] += Head
 		}
-		row[CauseLuck] += luck
 
 		presence := 1 - b.from[j]
 		if continuous && b.hazard[j] > 0 {
@@ -201,22 +193,15 @@ func (b *customers) explain(w *World, r *round, t *tally) {
 		times := s.lnDemand[p.segment]
 		usual := p.trait(PurchaseRate) * p.trait(MeanSpend) * presence
 		x = part(usual*(float64(b.lift[j]*r.priceRatio)-1), bPrice+bQuality+bFit+b.content[j]+b.developed[j]+times)
-		spent := &l.Spending[tier]
-		sNature := nearestCents(usual)
-		sPrice := nearestCents(float64(bPrice * x))
-		sQuality := nearestCents(float64(bQuality * x))
-		sFit := nearestCents(float64(bFit * x))
-		sSatisfaction := nearestCents(float64(b.content[j] * x))
-		sRetention := nearestCents(float64(b.developed[j] * x))
-		sTimes := nearestCents(float64(times * x))
-		spent[CauseBaseline] += sNature
-		spent[CausePrice] += sPrice
-		spent[CauseQuality] += sQuality
-		spent[CauseFit] += sFit
-		spent[CauseSatisfaction] += sSatisfaction
-		spent[CauseRetention] += sRetention
-		spent[CauseTimes] += sTimes
-		spent[CauseLuck] -= sNature + sPrice + sQuality + sFit + sSatisfaction + sRetention + sTimes
+		enter(&l.Spending[tier], 100, &[CauseLuck]float64{
+			CauseBaseline:     usual,
+			CausePrice:        bPrice * x,
+			CauseQuality:      bQuality * x,
+			CauseFit:          bFit * x,
+			CauseSatisfaction: b.content[j] * x,
+			CauseRetention:    b.developed[j] * x,
+			CauseTimes:        times * x,
+		})
 
 		if float64(p.lnReference) != r.lnPrice {
 			w.remember(p, r.lnPrice)
@@ -225,6 +210,26 @@ func (b *customers) explain(w *World, r *round, t *tally) {
 			p.leave()
 		}
 	}
+}
+
+// enter books what was to be expected by each cause, in units of which one is
+// so many.
+func enter[T Heads | Money](row *[NumCauses]T, units float64, expected *[CauseLuck]float64) {
+	far := 0.0
+	for k := range expected {
+		expected[k] *= units
+		far += math.Abs(expected[k])
+	}
+	var sum T
+	for k, x := range expected {
+		if !(far <= farAway) {
+			x = near(x)
+		}
+		h := T(whole(x))
+		row[k] += h
+		sum += h
+	}
+	row[CauseLuck] -= sum
 }
 
 // margin is far above the rounding of a probability, and of a draw compared

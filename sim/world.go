@@ -42,7 +42,9 @@ type World struct {
 	studied    [numMethods]float64      // capability by research method
 	learned    [1 << numMethods]learned // it and the platform's together, by the methods that reach a person
 	pending    [numMethods]float64      // bought, not yet arrived
-	rewards    float64                  // data for reward [currency per person]
+	telling    uint8                    // the methods, and rewards, that tell more of whom they reach
+	familiar   [2 << numMethods][often]familiar
+	rewards    float64 // data for reward [currency per person]
 
 	position    float64   // a, where the product stands [taste units]
 	drifted     []float64 // by segment, how far needs have walked [taste units]

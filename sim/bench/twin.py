@@ -356,6 +356,7 @@ class World:
         r["tiers"] = [np.bincount(old, x, 3) for x in (self.revenue[opening], self.margin[opening], ~self.listed[opening])]
         r["reached"] = [float(np.sum(x[t[opening]])) for x, t in ((retention, tier_r), (experience, tier_x))]
         r["stages"] = np.bincount(np.where(self.count[on] < 3, 1, np.where(tier[on] == TOP, 3, 2)), minlength=4)
+        r["cherished"] = int(r["stages"][3])
         r["knowledge"] = float(np.mean(self.known(on))) if len(on) else 0.0
         amounts = np.sort(self.spent[on])
         total = np.cumsum(amounts)
@@ -373,6 +374,7 @@ class World:
         r["active"], r["closing"] = int(self.active.sum()), len(on)
         r["revenue"], r["purchases"] = float(self.revenue.sum()), purchases
         r["goods"], r["service"] = self.goods, self.service
+        r["best decile"] = r["deciles"][0][2]
         r["hash"] = self.hash(by)
         return r
 
@@ -402,7 +404,8 @@ class World:
         self.service += float(service.sum())
 
 
-FIGURES = ["active", "closing", "won", "revenue", "purchases", "gini", "top share", "knowledge", "joins by luck", "joins by price"]
+FIGURES = ["active", "closing", "won", "revenue", "purchases", "gini", "top share", "knowledge", "churned", "returned", "lapsed",
+           "goods", "best decile", "cherished", "joins by luck", "joins by price"]
 
 
 def check(spec):
