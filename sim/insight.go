@@ -62,9 +62,10 @@ func (w *World) familiarise() {
 	}
 }
 
-// knows is reliability and its blur, during a round.
+// knows is reliability and its blur, during a round; the plain phases have no
+// need of the table.
 func (w *World) knows(p person) (reliability, spread float64) {
-	if p.known == 1 && p.bought < often {
+	if !w.plain && p.known == 1 && p.bought < often {
 		f := &w.familiar[p.covered&w.telling][p.bought]
 		return f.reliability, f.blur
 	}
