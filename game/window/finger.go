@@ -40,6 +40,7 @@ const (
 
 	glideTime = 0.325 // in which gliding falls to 1/e [s]
 	glideEnd  = 20.0  // the speed at which it ends [logical pixels/s]
+	glideSlow = 250.0 // below which nobody sees that it still does, as at the end of a list
 	glideMost = 4000.0
 	unheard   = -1
 	stillTime = 80 * time.Millisecond // a finger that stood so long before it was lifted does not glide
@@ -47,9 +48,11 @@ const (
 
 // down begins.
 func (f *finger) down(at canvas.Point, now time.Duration, slider bool) (out []event) {
-	if f.mode == gliding { // this touch stops it and does nothing else
+	stops := f.mode == gliding
+	if stops {
 		out = f.cancel()
-	} else {
+	}
+	if !stops || math.Hypot(f.speed.X, f.speed.Y) < glideSlow { // else this touch does nothing else
 		f.mode = undecided
 	}
 	f.slider, f.began, f.at, f.since, f.last, f.speed = slider, at, at, now, now, canvas.Point{}

@@ -73,7 +73,9 @@ func (s *source) touched(events []event) {
 // moment is when an event happened, which may be long before it is heard.
 func moment(e js.Value) time.Duration { return milliseconds(e.Get("timeStamp")) }
 
-func milliseconds(v js.Value) time.Duration { return time.Duration(v.Float() * float64(time.Millisecond)) }
+func milliseconds(v js.Value) time.Duration {
+	return time.Duration(v.Float() * float64(time.Millisecond))
+}
 
 // place is where an event is on the page, whose corner is the canvas's.
 func place(e js.Value) canvas.Point {

@@ -74,6 +74,8 @@ func TestTouch(t *testing.T) {
 		return p.find("button", "^Play: The coffee").y == before && before < first.y-90
 	})
 	p.swipe([2]float64{300, 150}, [2]float64{300, 560})
+	time.Sleep(time.Second) // the first touch while it glides fast only stops it
+	p.shot("touch")
 	p.tap("button", "^Play: The coffee")
 	p.tap("button", "Start the game")
 
@@ -81,8 +83,14 @@ func TestTouch(t *testing.T) {
 	at := [2]float64{before.left + (before.right-before.left)*.3, before.y}
 	p.swipe(at, [2]float64{at[0] + 150, at[1] + 5})
 	p.until("the slider follows the finger", func() bool { return p.find("slider", "^Retention").value != before.value })
-	set := p.find("slider", "^Retention")
+	var set control
+	p.until("the whole drag is heard", func() bool {
+		set = p.find("slider", "^Retention")
+		time.Sleep(500 * time.Millisecond)
+		return p.find("slider", "^Retention").value == set.value
+	})
 	p.swipe([2]float64{set.x, set.y}, [2]float64{set.x, set.y - 150})
+	time.Sleep(500 * time.Millisecond)
 	require.Equal(t, set.value, p.find("slider", "^Retention").value, "scrolling from a slider leaves it as it is")
 
 	place := p.find("button", "^Play quarter 1")
