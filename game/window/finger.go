@@ -84,7 +84,7 @@ func (f *finger) move(at canvas.Point, now time.Duration) (out []event) {
 	switch f.mode {
 	case scrolling:
 		f.measure(d, now)
-		out = append(out, event{kind: moved, at: f.began}, event{kind: wheeled, at: d})
+		out = append(out, event{kind: moved, at: f.began}, event{kind: wheeled, at: d, swipe: true})
 	case dragging, resting:
 		out = append(out, event{kind: moved, at: at})
 	default:
@@ -144,7 +144,7 @@ func (f *finger) tick(now time.Duration) (out []event) {
 		// ∫ v e^(−t/τ) dt = v τ (1 − e^(−dt/τ))
 		fall := math.Exp(-dt / glideTime)
 		way := glideTime * (1 - fall)
-		out = []event{{kind: wheeled, at: canvas.Pt(f.speed.X*way, f.speed.Y*way)}}
+		out = []event{{kind: wheeled, at: canvas.Pt(f.speed.X*way, f.speed.Y*way), swipe: true}}
 		f.speed.X, f.speed.Y, f.last = f.speed.X*fall, f.speed.Y*fall, now
 		if math.Hypot(f.speed.X, f.speed.Y) < glideEnd {
 			out = append(out, f.cancel()...)
