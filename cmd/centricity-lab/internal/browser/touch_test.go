@@ -93,6 +93,7 @@ func TestTouch(t *testing.T) {
 	time.Sleep(500 * time.Millisecond)
 	require.Equal(t, set.value, p.find("slider", "^Retention").value, "scrolling from a slider leaves it as it is")
 
+	p.tap("button", "^Fit to budget")
 	p.tap("button", "^Play quarter 1")
 	p.tap("button", "^Decide quarter 2")
 	place := p.find("button", "^Play quarter 2")
