@@ -84,7 +84,7 @@ determinism: ## play the golden games on amd64, 386, arm64 (qemu) and WebAssembl
 	sh sim/determinism.sh
 
 bench: ## measure the engine against its goals and write the table into docs/BENCHMARKS.md (half an hour)
-	python3 sim/bench/bench.py
+	$(PYTHON) sim/bench/bench.py
 
 streams: ## put the random numbers through dieharder in four layouts, and naive seeds as the control (an hour)
 	sh sim/internal/rng/dieharder.sh

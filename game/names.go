@@ -14,7 +14,12 @@ func LeverName(l sim.Lever) string { return words.Say(levers[l]) }
 func ProgrammeName(p sim.Programme) string { return words.Say(programmes[p]) }
 
 // CauseName is what made customers come or leave.
-func CauseName(c sim.Cause) string { return words.Say(causes[c]) }
+func CauseName(c sim.Cause) string {
+	return [sim.NumCauses]string{
+		words.As("cause", "baseline"), words.As("cause", "price"), words.As("cause", "quality"), words.As("cause", "fit"), words.As("cause", "satisfaction"),
+		words.As("cause", "retention spending"), words.As("cause", "fatigue"), words.As("cause", "promise"), words.As("cause", "the times"), words.As("cause", "luck"),
+	}[c]
+}
 
 // PlayerName is a built-in player's name; another's is what it is.
 func PlayerName(policy string) string { return words.Say(policy) }
@@ -27,11 +32,6 @@ var programmes = [sim.NumProgrammes]string{
 	words.Mark("check-ins"), words.Mark("loyalty"), words.Mark("save offers"), words.Mark("win-back"), words.Mark("community"), words.Mark("development"),
 	words.Mark("support"), words.Mark("journey"), words.Mark("training"), words.Mark("personalisation"),
 	words.Mark("platform"), words.Mark("interviews"), words.Mark("surveys"), words.Mark("listening"), words.Mark("front line"), words.Mark("data for reward"),
-}
-
-var causes = [sim.NumCauses]string{
-	words.Mark("baseline"), words.Mark("price"), words.Mark("quality"), words.Mark("fit"), words.Mark("satisfaction"),
-	words.Mark("retention spending"), words.Mark("fatigue"), words.Mark("promise"), words.Mark("the times"), words.Mark("luck"),
 }
 
 // The built-in players, by the names of package policy.

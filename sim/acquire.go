@@ -27,11 +27,11 @@ type AcquisitionParams struct {
 // selection is emergent: a discount raises U most for the price sensitive.
 func (w *World) acquire(r *round) {
 	if w.plain {
-		w.sweep(r, acquireAll)
+		w.later(r, acquireAll)
 		return
 	}
 	w.prepareAim(r)
-	w.sweep(r, swiftAcquire)
+	w.later(r, swiftAcquire)
 }
 
 // acquireAll gives that chance to those from lo up to hi.

@@ -10,8 +10,7 @@ type Decile struct {
 
 // deciles fills the report's decile table, best first.
 func (w *World) deciles(r *round) {
-	w.sweep(r, rankSpending)
-	ids := w.rankings()
+	ids := w.rankings(ByPastSpend)
 	var ends [len(r.report.Deciles)]int // where each decile ends
 	for d := range ends {
 		ends[d] = ((d+1)*len(ids) + len(ends) - 1) / len(ends)
@@ -22,8 +21,8 @@ func (w *World) deciles(r *round) {
 		end = last(end, ids[from:ends[d]])
 		r.decileEnds[d], from = end, ends[d]
 	}
-	w.sweep(r, addDeciles)
 	for i := range w.tallies.of {
+		w.tallies.of[i].addDeciles(r)
 		for d := range r.report.Deciles {
 			r.report.Deciles[d].add(&w.tallies.of[i].deciles[d])
 		}
@@ -39,17 +38,17 @@ func (d *Decile) add(o *Decile) {
 // rankSpending ranks those the round began with by what they spent before it.
 func rankSpending(w *World, _ *round, t *tally, lo, hi int) {
 	tie := w.key(drawTie, birth)
-	t.ranked = t.ranked[:0]
 	for id := lo; id < hi; id++ {
 		if w.people.standing[id].tiers[ByPastSpend] != none {
-			t.ranked = append(t.ranked, rankingOf(id, float64(w.people.account[id].lastRevenue), tie.At(uint64(id), 0)))
+			a := &w.people.account[id]
+			t.ranked[ByPastSpend] = append(t.ranked[ByPastSpend], rankingOf(id, float64(a.lastRevenue), tie.At(uint64(id), 0)))
+			t.revenue = append(t.revenue, Decile{1, a.lastRevenue, a.roundRevenue})
 		}
 	}
 }
 
-func addDeciles(w *World, r *round, t *tally, lo, hi int) {
-	for _, x := range t.ranked {
-		a := &w.people.account[x.id()]
-		t.deciles[place(x, r.decileEnds[:])].add(&Decile{1, a.lastRevenue, a.roundRevenue})
+func (t *tally) addDeciles(r *round) {
+	for i, x := range t.ranked[ByPastSpend] {
+		t.deciles[place(x, r.decileEnds[:])].add(&t.revenue[i])
 	}
 }

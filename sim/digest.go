@@ -52,6 +52,11 @@ func (p *people) digest(lo, hi int) digest {
 	return l.digest()
 }
 
+// needDigests makes room for a digest of each chunk of people.
+func (w *World) needDigests() {
+	w.digests = refill(w.digests, w.chunks())
+}
+
 func digestAll(w *World, _ *round, _ *tally, lo, hi int) {
 	for ; lo < hi; lo += hashChunk {
 		w.digests[lo/hashChunk] = w.people.digest(lo, min(lo+hashChunk, hi))

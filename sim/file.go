@@ -11,10 +11,11 @@ func (w *World) onFile(p person, now float64) bool {
 	return p.joined != never && now-float64(p.lastAt) <= w.market.Churn.InactiveAfter
 }
 
-// updateFile brings the firm's file of customers up to date and counts who
-// came and went by it.
-func (w *World) updateFile(r *round) {
-	w.sweep(r, updateAll)
+// updateFile brings the firm's file of customers up to date.
+func (w *World) updateFile(r *round) { w.later(r, updateAll) }
+
+// addFile counts who came and went by it.
+func (w *World) addFile(r *round) {
 	for i := range w.tallies.of {
 		r.report.Base.add(&w.tallies.of[i].base)
 	}
@@ -31,16 +32,10 @@ func updateAll(w *World, r *round, t *tally, lo, hi int) {
 		}
 		was, is := s.listed, w.onFile(w.person(id), now)
 		s.listed = is
-		switch {
-		case was && !is:
-			b.Churned++
-		case is && !was && !s.won:
-			b.Returned++
-		case !is && s.won:
-			b.ChurnedNew++
-		}
-		if !is {
-			b.Lapsed++
-		}
+		before, after, won := bit(was), bit(is), bit(s.won)
+		b.Churned += int(before &^ after)
+		b.Returned += int(after &^ (before | won))
+		b.ChurnedNew += int(won &^ (before | after))
+		b.Lapsed += int(1 &^ after)
 	}
 }

@@ -1,107 +1,137 @@
 package sim
 
-import "centricity/sim/internal/exact"
+import (
+	"slices"
+
+	"centricity/sim/internal/exact"
+)
 
 // none marks a person who is in no tier: not a customer when the round began.
 const none = NumTiers
 
-// sortTiers sorts the customers the round opens with into value tiers, once by
-// each order in use, and divides focused money over them.
-func (w *World) sortTiers(r *round) {
-	orders := w.ordersInUse(r.decision)
-	for order := range orders {
-		if orders[order] {
-			w.rank(r, Order(order))
+// rank lists the customers the round opens with by each order in use: past
+// spend, by which every report is sorted, and what the decision's focus needs.
+func (w *World) rank(r *round) {
+	d := &r.decision
+	r.orders = append(r.orders[:0], ByPastSpend)
+	for _, lever := range [...]Lever{Retention, Experience} {
+		if by := d.Focus[lever].By; !slices.Contains(r.orders, by) {
+			r.orders = append(r.orders, by)
 		}
+	}
+	w.familiarise()
+	w.later(r, rankAll)
+}
+
+// rankAll ranks the customers from lo up to hi.
+func rankAll(w *World, r *round, t *tally, lo, hi int) {
+	tie := w.key(drawTie, birth) // a list by chance stays the same list
+	estimated := slices.ContainsFunc(r.orders, Order.estimated)
+	for id := lo; id < hi; id++ {
+		s := &w.people.standing[id]
+		for _, order := range r.orders {
+			s.tiers[order] = none
+		}
+		if !s.listed {
+			continue
+		}
+		p, chance := w.person(id), tie.At(uint64(id), 0)
+		var e estimates
+		if estimated {
+			e = w.estimates(p)
+		}
+		for _, order := range r.orders {
+			t.ranked[order] = append(t.ranked[order], rankingOf(id, w.standing(p, order, e), chance))
+		}
+	}
+}
+
+// sortTiers sorts them into value tiers by each order, and divides focused
+// money over them.
+func (w *World) sortTiers(r *round) {
+	for _, order := range r.orders {
+		w.divide(r, order)
+	}
+	for i := range w.tallies.of {
+		w.tallies.of[i].tiered = 0
+	}
+	w.later(r, tierAll)
+	if r.decision.Trial.Control > 0 {
+		w.countControl(r)
 	}
 	for _, lever := range [...]Lever{Retention, Experience} {
 		w.spread(r, lever)
 	}
 }
 
-// ordersInUse marks past spend, by which every report is sorted, and the
-// orders the decision's focus needs.
-func (w *World) ordersInUse(d Decision) (used [NumOrders]bool) {
-	used[ByPastSpend] = true
-	used[d.Focus[Retention].By] = true
-	used[d.Focus[Experience].By] = true
-	return used
-}
-
-// rank gives every customer their tier by one order.
-func (w *World) rank(r *round, order Order) {
-	r.order = order
-	w.sweep(r, rankAll)
-	ranked := w.rankings()
+// divide finds where the tiers of an order end.
+func (w *World) divide(r *round, order Order) {
+	ranked := w.rankings(order)
 	m := &w.market.Insight
 	n := float64(len(ranked))
 	top := int(float64(m.TopShare*n) + 0.5)
 	middle := int(float64((m.TopShare+m.MiddleShare)*n) + 0.5)
 	separate(ranked, []int{top, middle})
-	r.tierEnds = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
-	w.sweep(r, tierAll)
+	r.tierEnds[order] = [NumTiers - 1]ranking{last(ranking{}, ranked[:top]), last(ranking{}, ranked[:middle])}
+	r.size[order] = [NumTiers]int{top, middle - top, len(ranked) - middle}
+}
+
+// tierAll gives those of them from lo up to hi their tiers, knowing where each
+// ends.
+func tierAll(w *World, r *round, t *tally, _, hi int) {
+	listed := t.ranked[ByPastSpend]
+	for ; t.tiered < len(listed) && listed[t.tiered].id() < hi; t.tiered++ {
+		s := &w.people.standing[listed[t.tiered].id()]
+		for _, order := range r.orders {
+			s.tiers[order] = uint8(place(t.ranked[order][t.tiered], r.tierEnds[order][:]))
+		}
+	}
+}
+
+// countControl counts who of each tier is held out of the round's trial.
+func (w *World) countControl(r *round) {
 	for i := range w.tallies.of {
 		t := &w.tallies.of[i]
-		for tier := range NumTiers {
-			r.size[order][tier] += t.size[order][tier]
-			r.control[order][tier] += t.control[order][tier]
+		for _, order := range r.orders {
+			for _, x := range t.ranked[order] {
+				if w.people.standing[x.id()].control {
+					r.control[order][place(x, r.tierEnds[order][:])]++
+				}
+			}
 		}
 	}
 }
 
-// rankAll ranks the customers from lo up to hi.
-func rankAll(w *World, r *round, t *tally, lo, hi int) {
-	tie := w.key(drawTie, birth) // a list by chance stays the same list
-	t.ranked = t.ranked[:0]
-	for id := lo; id < hi; id++ {
-		s := &w.people.standing[id]
-		s.tiers[r.order] = none
-		if !s.listed {
-			continue
-		}
-		t.ranked = append(t.ranked, rankingOf(id, w.standing(w.person(id), r.order), tie.At(uint64(id), 0)))
-	}
-}
-
-// tierAll gives them their tiers, knowing where each ends.
-func tierAll(w *World, r *round, t *tally, lo, hi int) {
-	for _, x := range t.ranked {
-		s := &w.people.standing[x.id()]
-		tier := place(x, r.tierEnds[:])
-		s.tiers[r.order] = uint8(tier)
-		t.size[r.order][tier]++
-		if s.control {
-			t.control[r.order][tier]++
-		}
-	}
+// estimated tells whether an order sorts by what the firm believes of people.
+func (o Order) estimated() bool {
+	return o == ByEstimatedValue || o == ByEstimatedRisk || o == ByEstimatedUplift
 }
 
 // standing is what an order sorts person p by, more is better.
-func (w *World) standing(p person, order Order) float64 {
+func (w *World) standing(p person, order Order, e estimates) float64 {
 	switch order {
 	case ByEstimatedValue:
-		return w.estimatedValue(p)
+		return e.value
 	case ByEstimatedRisk:
-		k := w.reliability(p)
-		return w.estimate(p, ChurnHazard, k, blur(k))
+		return e.hazard
 	case ByEstimatedUplift:
-		k := w.reliability(p)
-		b := blur(k)
-		atRisk := -exact.Expm1(-w.estimate(p, ChurnHazard, k, b))
-		return w.estimatedValue(p) * atRisk * w.estimate(p, Responsiveness, k, b)
+		return e.value * -exact.Expm1(-e.hazard) * w.estimate(p, Responsiveness, e.known, e.blur)
 	case ByChance:
 		return 0
 	}
 	return float64(p.spent)
 }
 
-// estimatedValue is what the firm believes a person is worth, up to a factor
-// common to all: v̂ = λ̂ m̂ / (Ĥ + d).
-func (w *World) estimatedValue(p person) float64 {
-	k := w.reliability(p)
-	b := blur(k)
-	rate, spend := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b)
-	return rate * spend / (w.estimate(p, ChurnHazard, k, b) + w.market.Value.DiscountRate)
+// estimates are what the firm believes of a person, and how well it knows them:
+// Ĥ, and their worth up to a factor common to all,
+//
+//	v̂ = λ̂ m̂ / (Ĥ + d)
+type estimates struct{ value, hazard, known, blur float64 }
+
+func (w *World) estimates(p person) estimates {
+	k, b := w.knows(p)
+	rate, spend, hazard := w.estimate(p, PurchaseRate, k, b), w.estimate(p, MeanSpend, k, b), w.estimate(p, ChurnHazard, k, b)
+	return estimates{rate * spend / (hazard + w.market.Value.DiscountRate), hazard, k, b}
 }
 
 // spread turns a lever's money into money per head of each tier, which follows

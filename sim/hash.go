@@ -148,6 +148,13 @@ func (m Market) Hash() Hash {
 
 // Hash identifies the complete state of the world.
 func (w *World) Hash() Hash {
+	w.needDigests()
+	w.sweep(nil, digestAll)
+	return w.hash()
+}
+
+// hash is Hash where everyone has been digested as they are.
+func (w *World) hash() Hash {
 	d := digest{w.born0.a, w.born0.b}
 	d.word(w.seed)
 	d.int(w.round)
@@ -180,8 +187,6 @@ func (w *World) Hash() Hash {
 	for _, p := range w.prices {
 		d.money(p)
 	}
-	w.digests = refill(w.digests, w.chunks())
-	w.sweep(nil, digestAll)
 	for _, c := range w.digests {
 		d.word(c.a)
 		d.word(c.b)

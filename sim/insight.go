@@ -28,6 +28,51 @@ func (w *World) reliability(p person) float64 {
 	return min(float64(p.known)*(1-1/(1+known)), w.privacy)
 }
 
+// familiar is how well the firm knows people who are alike in what reaches them
+// and in how often they bought: their reliability and its blur.
+type familiar struct{ reliability, blur float64 }
+
+// often is from how many purchases on each person's reliability is worked out
+// for themselves.
+const often = 24
+
+// familiarise works out how well the firm knows people, for knows. It is due
+// whenever what is learned, or may be used, has changed.
+func (w *World) familiarise() {
+	w.telling = 0
+	for i, capability := range w.studied {
+		if capability > 0 {
+			w.telling |= 1 << i
+		}
+	}
+	if w.rewards > 0 {
+		w.telling |= 1 << numMethods
+	}
+	var someone person
+	someone.standing, someone.mind, someone.account = new(standing), &mind{known: 1}, new(account)
+	for covered := range w.familiar {
+		if uint8(covered)&^w.telling != 0 {
+			continue
+		}
+		for n := range w.familiar[covered] {
+			someone.covered, someone.purchases = uint8(covered), int32(n)
+			k := w.reliability(someone)
+			w.familiar[covered][n] = familiar{k, blur(k)}
+		}
+	}
+}
+
+// knows is reliability and its blur, during a round; the plain phases have no
+// need of the table.
+func (w *World) knows(p person) (reliability, spread float64) {
+	if !w.plain && p.known == 1 && p.bought < often {
+		f := &w.familiar[p.covered&w.telling][p.bought]
+		return f.reliability, f.blur
+	}
+	k := w.reliability(p)
+	return k, blur(k)
+}
+
 // signal is what the firm believes of a person's normal for trait k, the
 // calibrated posterior mean of z given what it saw:
 //

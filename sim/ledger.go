@@ -45,11 +45,11 @@ func heads(x float64) Heads { return Heads(nearest(float64(x * 1e6))) }
 
 // nearest is the integer nearest to x, which is kept within 10^10: in the last
 // place of a number near 2^52 stands the unit, so adding one rounds.
-func nearest(x float64) int64 {
+func nearest(x float64) int64 { return whole(near(x)) }
+
+// whole is nearest of a number that is within 10^10.
+func whole(x float64) int64 {
 	const shift = 0x1.8p52
-	if !(math.Abs(x) <= farAway) {
-		x = near(x)
-	}
 	return int64(math.Float64bits(x+shift) - math.Float64bits(shift))
 }
 
@@ -57,7 +57,10 @@ const farAway = 1e10
 
 // near brings back a number that went astray.
 func near(x float64) float64 {
-	if x != x {
+	switch {
+	case math.Abs(x) <= farAway:
+		return x
+	case x != x:
 		return 0
 	}
 	return math.Copysign(farAway, x)
@@ -181,9 +184,7 @@ func (w *World) bookJoin(r *round, l *Ledger, c *contacts, o offer, contacted, a
 }
 
 func (l *Ledger) bookSource(source int, expected float64) {
-	h := heads(expected)
-	l.Sources[source] += h
-	book(&l.Joins, CauseBaseline, h)
+	l.enter(source, heads(expected))
 }
 
 // book enters what was to be expected by a cause, which luck then has less of.

@@ -25,7 +25,7 @@ func (w *World) shift(r *round) {
 		r.step[g] = float64(m.Drift * draw.Normal(r.keys[drawDrift].At(uint64(g), 0)))
 		w.drifted[g] += r.step[g]
 	}
-	w.sweep(r, shiftAll)
+	w.later(r, shiftAll)
 }
 
 func shiftAll(w *World, r *round, _ *tally, lo, hi int) {

@@ -27,7 +27,7 @@ type nature struct {
 	noise  [numSignals - 1]float32
 }
 
-// standing is where a person stands with the firm [14 bytes].
+// standing is where a person stands with the firm [16 bytes].
 type standing struct {
 	segment uint8
 	state   state
@@ -36,6 +36,7 @@ type standing struct {
 	won     bool  // this round, as the firm sees it
 	source  uint8 // what won them first
 	covered uint8 // research methods that can reach them
+	bought  uint8 // purchases, as far as it can count them
 	tiers   [NumOrders]uint8
 	joined  int16 // round of the last joining, or never
 }

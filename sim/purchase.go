@@ -120,6 +120,7 @@ func (w *World) sell(r *round, t *tally, id, count int, value, price float64, fi
 
 	t.volume += min(cents(value), maxSale)
 	p.purchases = int32(min(int64(p.purchases)+int64(count), math.MaxInt32))
+	p.bought = uint8(min(p.purchases, math.MaxUint8))
 	p.spent += revenue
 	p.roundRevenue += revenue
 	p.roundMargin += revenue - goods - service

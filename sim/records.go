@@ -34,7 +34,7 @@ func (w *World) Records() iter.Seq[Record] {
 				ID: id, Active: p.listed, Joined: int(p.joined), Source: int(p.source),
 				Purchases: int(p.purchases), Spent: p.spent, First: float64(p.firstAt), Last: float64(p.lastAt),
 				Tier: int(p.tiers[ByPastSpend]), Control: p.control, Stage: p.stageOf(), Reliability: w.reliability(p),
-				EstimatedValue: w.estimatedValue(p),
+				EstimatedValue: w.estimates(p).value,
 			}
 			if !yield(rec) {
 				return

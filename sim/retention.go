@@ -66,7 +66,8 @@ func (w *World) developed(p person, spend float64) float64 {
 	if spend <= 0 {
 		return 0
 	}
-	return exact.Log1p(w.market.Retention.Develop * w.reliability(p) * saturate(spend, w.market.Churn.Saturation))
+	known, _ := w.knows(p)
+	return exact.Log1p(w.market.Retention.Develop * known * saturate(spend, w.market.Churn.Saturation))
 }
 
 // rally starts the round's programmes that do not work customer by customer:

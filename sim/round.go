@@ -10,14 +10,16 @@ import (
 // schedule is what happens in a round, in order. Each phase is a method of
 // World in the file of its concept.
 var schedule = []func(*World, *round){
-	(*World).openRound,    // round.go: who is here, what is charged
+	(*World).openRound,    // round.go: what is charged
 	(*World).strike,       // shock.go: what befalls the market
 	(*World).shift,        // needs.go: what people need changes
 	(*World).align,        // culture.go: does the firm hold its course
 	(*World).assign,       // trial.go: who is held out of an A/B test
 	(*World).apportion,    // programme.go: how each lever's money divides
-	(*World).sortTiers,    // focus.go: whom the firm puts first
+	(*World).rank,         // focus.go: what the firm sorts customers by
 	(*World).talk,         // wordofmouth.go: what customers say of the firm
+	(*World).count,        // round.go: who is here
+	(*World).sortTiers,    // focus.go: whom the firm puts first
 	(*World).rally,        // retention.go: loyalty programme, community, win-back
 	(*World).repair,       // touchpoint.go: defects and skill
 	(*World).advertise,    // channel.go: spending becomes contact
@@ -30,9 +32,9 @@ var schedule = []func(*World, *round){
 	(*World).compete,      // rival.go: the rival answers
 	(*World).closeBooks,   // account.go: cash
 	(*World).updateFile,   // file.go: whom the firm counts as a customer
-	(*World).survey,       // survey.go: a sample is asked
 	(*World).summarise,    // summarise.go: tiers, cohorts, concentration
 	(*World).deciles,      // decile.go: last round's best, this round
+	(*World).survey,       // survey.go: a sample is asked
 	(*World).readOut,      // trial.go: what the A/B test showed
 	(*World).explainRound, // ledger.go: why it went as it did
 }
@@ -74,8 +76,8 @@ type round struct {
 	winBack    float64                          // contact hazard with them
 	defects    float64                          // what customers meet, 1 is ordinary
 	control    [NumOrders][NumTiers]int         // of them, held out of the round's trial
-	order      Order                            // by which customers are being sorted
-	tierEnds   [NumTiers - 1]ranking            // the last of the top and of the middle tier
+	orders     []Order                          // by which customers are sorted
+	tierEnds   [NumOrders][NumTiers - 1]ranking // the last of the top and of the middle tier
 	decileEnds [9]ranking                       // the last of each decile but the worst
 	size       [NumOrders][NumTiers]int         // customers by order and tier
 	reached    [NumLevers][NumTiers + 1]Money   // of perHead, what is not spent on all together
@@ -97,18 +99,18 @@ func (w *World) Play(d Decision) (Report, error) {
 
 func (w *World) play(d Decision) Report {
 	r := &w.present
-	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices, swift: swift{lnDemand: r.swift.lnDemand, weights: r.swift.weights}}
+	*r = round{number: w.round + 1, decision: d, contact: r.contact, lnSeason: r.lnSeason, step: r.step, voices: r.voices, orders: r.orders, swift: swift{lnDemand: r.swift.lnDemand, weights: r.swift.weights}}
 	for _, phase := range schedule {
 		phase(w, r)
 		w.rest()
 	}
 	w.round = r.number
-	r.report.Hash = w.Hash()
+	r.report.Hash = w.hash()
 	w.reports = append(w.reports, r.report)
 	return r.report
 }
 
-// openRound posts the prices and counts who is here.
+// openRound posts the prices and opens everyone's books.
 func (w *World) openRound(r *round) {
 	if r.decision.Price != 0 {
 		w.price = r.decision.Price
@@ -136,7 +138,11 @@ func (w *World) openRound(r *round) {
 	}
 	r.report.Books.Spend = r.decision.Spend
 	w.openTallies(r)
-	w.sweep(r, openAccounts)
+	w.later(r, openAccounts)
+}
+
+// count adds up who is here.
+func (w *World) count(r *round) {
 	for i := range w.tallies.of {
 		t := &w.tallies.of[i]
 		r.report.Base.Opening += t.base.Opening
@@ -151,19 +157,15 @@ func openAccounts(w *World, r *round, t *tally, lo, hi int) {
 	for id := lo; id < hi; id++ {
 		s := &w.people.standing[id]
 		s.won = false
-		if s.state != active {
-			t.prospect++
-		}
+		t.prospect += 1 - int(bit(s.state == active))
 		if s.joined == never {
 			continue
 		}
 		a := &w.people.account[id]
 		a.lastRevenue, a.roundRevenue, a.roundMargin = a.roundRevenue, 0, 0
-		if s.listed {
-			t.base.Opening++
-		} else {
-			t.lapsed++
-		}
+		listed := int(bit(s.listed))
+		t.base.Opening += listed
+		t.lapsed += 1 - listed
 	}
 }
 

@@ -3,14 +3,9 @@ package sim
 import "errors"
 
 // Where one thread both plays and draws, a world that takes half a second to
-// make would hold the screen. So it can work in slices: a few thousand people
-// in one pass, or what a phase does beside them. Between two, it asks whether to
-// go on. A slice is a range of people like a worker's (sweep.go), so slices
-// cannot be seen in the result.
-
-// sliceChunks is how many hash chunks make a slice: 2,048 people, below a
-// millisecond of the slowest pass.
-const sliceChunks = 2
+// make would hold the screen. So it can work in slices: a chunk of people taken
+// through the passes that wait (sweep.go), or what a phase does beside them.
+// Between two, it asks whether to go on.
 
 // ErrGivenUp is that a pause ended the work. What was being made is of no use.
 var ErrGivenUp = errors.New("the work was given up")

@@ -7,16 +7,17 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSlicesAreShort counts how many people pass between two pauses, in a market
-// of many: never more than three chunks of them.
+// TestSlicesAreShort counts the pauses in a market of many: one at least for
+// each chunk of people in each sweep.
 func TestSlicesAreShort(t *testing.T) {
+	const sweeps = 4 // a round
 	m := small(5_000)
 
 	pauses := 0
 	w, err := NewSliced(m, 7, func() bool { pauses++; return true })
 	require.NoError(t, err)
-	ranges := m.People / hashChunk / sliceChunks
-	assert.GreaterOrEqual(t, pauses, ranges*(1+m.Start.History*10), "births, and ten passes a round of history")
+	chunks := m.People / hashChunk
+	assert.GreaterOrEqual(t, pauses, chunks*(1+m.Start.History*sweeps), "births, and the sweeps of each round of history")
 	made := pauses
 	plain, err := New(m, 7)
 	require.NoError(t, err)
@@ -33,7 +34,7 @@ func TestSlicesAreShort(t *testing.T) {
 	got, err = w.Play(Decision{})
 	require.NoError(t, err)
 	assert.Equal(t, want, got)
-	assert.Greater(t, pauses, made+ranges*10)
+	assert.Greater(t, pauses, made+chunks*sweeps)
 }
 
 // TestGivingUpAtAnyPause ends the work at every one of its pauses: there is an

@@ -1,9 +1,16 @@
 package sim
 
 // summarise adds up the round by value tier and cohort, as the firm's own
-// records allow, and measures concentration.
+// records allow, and measures concentration. The people will not change in this
+// round any more.
 func (w *World) summarise(r *round) {
-	w.sweep(r, summariseAll)
+	w.familiarise() // more has been learned
+	w.later(r, summariseAll)
+	w.clearRanked()
+	w.later(r, rankSpending)
+	w.needDigests()
+	w.sweep(r, digestAll)
+	w.addFile(r)
 	rep := &r.report
 	rep.Cohorts = w.slabs.cohorts.take(w.cohorts(r.number), w.left())
 	for i := range rep.Cohorts {
@@ -55,7 +62,8 @@ func summariseAll(w *World, r *round, t *tally, lo, hi int) {
 		}
 		cohort.Active++
 		t.spent = append(t.spent, p.spent)
-		t.known += int64(w.reliability(p) * needUnit)
+		known, _ := w.knows(p)
+		t.known += int64(known * needUnit)
 	}
 }
 

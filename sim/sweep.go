@@ -6,41 +6,51 @@ import "sync"
 // them and add to its tally, and touches nothing else that changes.
 type pass func(w *World, r *round, t *tally, lo, hi int)
 
-// sweep takes everyone through a pass: in one range, in as many as the world has
-// workers, or in slices, each of whole hash chunks. A person's round depends on
-// nobody else's within a pass, and tallies hold integers and lists by id, so the
-// number of ranges cannot be seen in the result.
+// later puts off a pass until the next sweep, which then takes each chunk of
+// people through all that waits while the memory it lies in is at hand. Nothing
+// such a pass reads but the people may change before that, and its tally is
+// complete only then. The plain phases do everything at once, and so does a
+// world that is observed: sales are heard of in order.
+func (w *World) later(r *round, f pass) {
+	if w.plain || w.observe != nil {
+		w.sweep(r, f)
+		return
+	}
+	w.due = append(w.due, f)
+}
+
+// sweep takes everyone through what waits and through a pass: in one range, or
+// in as many as the world has workers, each of whole hash chunks. A person's
+// round depends on nobody else's within a pass, and tallies hold integers and
+// lists by id, so neither the number of ranges nor the order in which chunks
+// and passes take turns can be seen in the result.
 func (w *World) sweep(r *round, f pass) {
-	n, ranges := w.size(), w.ranges()
-	chunks := w.chunks()
+	w.due = append(w.due, f)
+	defer func() { w.due = w.due[:0] }()
+	n, chunks, ranges := w.size(), w.chunks(), w.ranges()
 	w.tallies.need(ranges)
-	at := func(k int) int { return min(chunks*k/ranges*hashChunk, n) }
-	if ranges == 1 || w.pause != nil {
-		for k := range ranges {
-			f(w, r, &w.tallies.of[k], at(k), at(k+1))
-			w.rest()
-		}
+	if ranges == 1 {
+		job{w, r, &w.tallies.of[0], 0, n, nil}.run()
 		return
 	}
 	crew.Do(muster)
+	at := func(k int) int { return min(chunks*k/ranges*hashChunk, n) }
 	for k := 1; k < ranges; k++ {
 		w.tallies.done.Add(1)
-		jobs <- job{w, r, f, &w.tallies.of[k], at(k), at(k + 1), w.tallies.done}
+		jobs <- job{w, r, &w.tallies.of[k], at(k), at(k + 1), w.tallies.done}
 	}
-	f(w, r, &w.tallies.of[0], 0, at(1))
+	job{w, r, &w.tallies.of[0], 0, at(1), nil}.run()
 	w.tallies.done.Wait()
 }
 
 // chunks is how many digests people have.
 func (w *World) chunks() int { return (w.size() + hashChunk - 1) / hashChunk }
 
-// ranges is into how many a sweep divides people.
+// ranges is into how many a sweep divides people: one where sales are heard of
+// in order, and where one thread has to pause.
 func (w *World) ranges() int {
-	switch {
-	case w.observe != nil: // hears of sales in order
+	if w.observe != nil || w.pause != nil {
 		return 1
-	case w.pause != nil:
-		return max(w.chunks()/sliceChunks, 1)
 	}
 	return max(min(w.workers, w.chunks()), 1)
 }
@@ -50,14 +60,24 @@ func (w *World) ranges() int {
 // a browser, leave it at 1.
 func (w *World) Workers(n int) { w.workers = max(n, 1) }
 
-// job is a range of a pass.
+// job is a range of a sweep.
 type job struct {
 	w      *World
 	r      *round
-	f      pass
 	t      *tally
 	lo, hi int
 	done   *sync.WaitGroup
+}
+
+// run takes the range through the passes, chunk by chunk.
+func (j job) run() {
+	for lo := j.lo; lo < j.hi; lo += hashChunk {
+		hi := min(lo+hashChunk, j.hi)
+		for _, f := range j.w.due {
+			f(j.w, j.r, j.t, lo, hi)
+		}
+		j.w.rest()
+	}
 }
 
 // The workers stand ready for all worlds from the first that needs them. They
@@ -74,7 +94,7 @@ func muster() {
 	for range crewSize {
 		go func() {
 			for j := range jobs {
-				j.f(j.w, j.r, j.t, j.lo, j.hi)
+				j.run()
 				j.done.Done()
 			}
 		}()

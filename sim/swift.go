@@ -21,11 +21,12 @@ type swift struct {
 	loyal     float64 // gL C
 	used      float64 // what habituation leaves of it
 
+	offered float64                     // ln of the offer's price over the rival's
+	reaches bool                        // some segment's reach differs by channel
+	biased  bool                        // some method takes loudness for value
 	aims    bool                        // some channel aims at persons
 	tau     [MaxChannels]float64        // sharpness of each
 	weights [][len(attractions)]float64 // by segment, of the signals in a score
-
-	strangers [2 << numMethods][2]float64 // reliability and blur of who never bought, by what reaches them
 
 	checkIns  [NumTiers + 1]float64 // saturation of check-ins by tier
 	contact   [NumTiers + 1]float64 // and of check-ins and development
@@ -42,8 +43,8 @@ type swift struct {
 // prepareSwift fills in r.swift for serve.
 func (w *World) prepareSwift(r *round) {
 	s, m := &r.swift, &w.market
-	*s = swift{lnDemand: refill(s.lnDemand, len(w.segments)), weights: s.weights}
 	s.prices(w, r)
+	s.lnDemand = refill(s.lnDemand, len(w.segments))
 	for g := range s.lnDemand {
 		s.lnDemand[g] = r.lnSeason[g] + r.climate.lnDemand()
 	}
@@ -71,10 +72,13 @@ func (w *World) prepareSwift(r *round) {
 func (w *World) prepareAim(r *round) {
 	s := &r.swift
 	s.prices(w, r)
-	s.aims = false
-	for covered := range s.strangers {
-		k := w.reliability(person{standing: &standing{covered: uint8(covered)}, mind: &mind{known: 1}, account: &account{}})
-		s.strangers[covered] = [2]float64{k, blur(k)}
+	s.offered = r.lnOffer - w.rival.lnPrice
+	s.aims, s.reaches, s.biased = false, false, false
+	for g := range w.segments {
+		s.reaches = s.reaches || w.segments[g].Reach != nil
+	}
+	for _, l := range w.learned {
+		s.biased = s.biased || l.bias > 0
 	}
 	for i, c := range w.market.Channels {
 		s.tau[i] = 0
@@ -109,7 +113,7 @@ func part(difference, sum float64) float64 {
 // clipped is offer's utility, and what the weight of its terms becomes by it.
 func clipped(weight, raw float64) (utility, scaled float64) {
 	utility = min(max(raw, -4), 4)
-	if raw != 0 {
+	if utility != raw {
 		weight *= utility / raw
 	}
 	return utility, weight

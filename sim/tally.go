@@ -9,9 +9,11 @@ type tally struct {
 	sales      Books // sales and discounts only
 	volume     Money // sold, at the reference price
 	base       Base
-	voices     []voice  // by segment
-	why        []Ledger // by segment
-	ranked     []ranking
+	voices     []voice              // by segment
+	why        []Ledger             // by segment
+	ranked     [NumOrders][]ranking // who is on file, by the order
+	tiered     int                  // how many of them have been told their tier
+	revenue    []Decile             // of each of them
 	answers    []Answer
 	survey     Survey  // counts only
 	spent      []Money // to date, by customers on file
@@ -21,12 +23,12 @@ type tally struct {
 	active     int64   // customers
 	prospect   int
 	lapsed     int
-	size       [NumOrders][NumTiers]int
-	control    [NumOrders][NumTiers]int
 	tiers      [NumTiers]Tier
 	cohorts    []Cohort
 	stages     [NumStages]int
 	deciles    [10]Decile
+	prospects  *prospects // on their way through acquire
+	customers  *customers // and through serve
 }
 
 // tallies are a world's, one for each range of the largest sweep so far. They
@@ -66,7 +68,20 @@ func (w *World) openTallies(r *round) {
 		}
 		cohorts := refill(t.cohorts, w.cohorts(r.number))
 		*t = tally{base: Base{Won: won}, voices: voices, why: why, cohorts: cohorts,
-			ranked: t.ranked[:0], answers: t.answers[:0], spent: t.spent[:0]}
+			ranked: t.ranked, revenue: t.revenue[:0], answers: t.answers[:0], spent: t.spent[:0],
+			prospects: t.prospects, customers: t.customers}
+	}
+	w.clearRanked()
+}
+
+// clearRanked empties the tallies' lists of who is on file.
+func (w *World) clearRanked() {
+	for i := range w.tallies.of {
+		t := &w.tallies.of[i]
+		for order := range t.ranked {
+			t.ranked[order] = t.ranked[order][:0]
+		}
+		t.revenue = t.revenue[:0]
 	}
 }
 

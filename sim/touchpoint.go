@@ -49,5 +49,6 @@ func (w *World) personal(p person, spend float64) float64 {
 		return 0
 	}
 	m := &w.market.Experience
-	return m.PersonalMax * w.reliability(p) * saturate(spend, m.Saturation)
+	known, _ := w.knows(p)
+	return m.PersonalMax * known * saturate(spend, m.Saturation)
 }

@@ -84,7 +84,7 @@ func (w *World) assign(r *round) {
 	if t.Control == 0 {
 		return
 	}
-	w.sweep(r, assignAll)
+	w.later(r, assignAll)
 }
 
 func assignAll(w *World, r *round, _ *tally, lo, hi int) {

@@ -55,10 +55,13 @@ func (v *voice) add(o *voice) {
 
 // listen adds up what those from lo up to hi say.
 func listen(w *World, _ *round, t *tally, lo, hi int) {
+	counts := w.market.Acquisition.Homophily != 0 // to be known
 	for id := lo; id < hi; id++ {
 		s := &w.people.standing[id]
 		v := &t.voices[s.segment]
-		v.people++
+		if counts {
+			v.people++
+		}
 		if s.state != active {
 			continue
 		}

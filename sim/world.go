@@ -42,7 +42,9 @@ type World struct {
 	studied    [numMethods]float64      // capability by research method
 	learned    [1 << numMethods]learned // it and the platform's together, by the methods that reach a person
 	pending    [numMethods]float64      // bought, not yet arrived
-	rewards    float64                  // data for reward [currency per person]
+	telling    uint8                    // the methods, and rewards, that tell more of whom they reach
+	familiar   [2 << numMethods][often]familiar
+	rewards    float64 // data for reward [currency per person]
 
 	position    float64   // a, where the product stands [taste units]
 	drifted     []float64 // by segment, how far needs have walked [taste units]
@@ -60,10 +62,11 @@ type World struct {
 	// What the rounds are worked out in. It holds nothing from one to the next.
 	plain   bool // play by the plain phases, for comparison
 	workers int
+	due     []pass // put off until the next sweep
 	present round
 	tallies tallies
 	slabs   slabs
-	ranked  []ranking
+	ranked  []ranking // of the order being divided
 	spent   []Money
 	digests []digest // by chunk of people
 }
@@ -150,7 +153,7 @@ func (w *World) populate() {
 	for _, b := range hash {
 		w.born0.word(uint64(b))
 	}
-	w.digests = refill(w.digests, w.chunks())
+	w.needDigests()
 	w.sweep(nil, bearAll)
 	for _, d := range w.digests {
 		w.born0.word(d.a)
@@ -227,7 +230,7 @@ func (w *World) Clone() *World {
 	c.drifted = slices.Clone(w.drifted)
 	c.shocks = slices.Clone(w.shocks)
 	c.reports = append(make([]Report, 0, w.market.Start.History+w.market.Rounds), w.reports...)
-	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests = round{}, tallies{}, slabs{}, nil, nil, nil
+	c.present, c.tallies, c.slabs, c.ranked, c.spent, c.digests, c.due = round{}, tallies{}, slabs{}, nil, nil, nil, nil
 	c.observe, c.pause = nil, nil
 	return &c
 }

@@ -7,6 +7,7 @@
 //
 //   - axis.go     nice ticks; labels.go: labels that do not overlap
 //   - lines.go    lines over rounds; lineswords.go: what they say; dash.go
+//   - stack.go    layers that add up, over rounds
 //   - lorenz.go bars.go spark.go
 //   - bridge.go    how one amount became another; distribution.go: many results, one marked
 //   - points.go    many dots to pick from; pointsframe.go ruler.go: around them

@@ -11,6 +11,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/class"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/experiment"
@@ -310,6 +311,52 @@ func TestThePageIsAnonymous(t *testing.T) {
 	alone, err := class.Verify(classroom(t, s, 1), nil, finder(s), 0)
 	require.NoError(t, err)
 	assert.Contains(t, write(class.Report{Room: alone}), "1 game verified", "a class of one, without luck and truth")
+}
+
+// The page says nothing but what the catalogue has, but for the teams' names.
+func TestThePageInAnotherLanguage(t *testing.T) {
+	t.Cleanup(func() { words.Speak("en") })
+	s := village(t)
+	room, err := class.Verify(classroom(t, s, 8), nil, finder(s), 0)
+	require.NoError(t, err)
+	luck, err := room.Spread(4, 0)
+	require.NoError(t, err)
+	truth, err := room.Truth(t.Context(), 0)
+	require.NoError(t, err)
+	write := func() string {
+		var b strings.Builder
+		_, err := class.Report{Room: room, Luck: luck, Truth: truth, Names: true}.WriteTo(&b)
+		require.NoError(t, err)
+		return b.String()
+	}
+	words.Interpret(mute)
+	_, body, _ := strings.Cut(write(), "<main>")
+	body = regexp.MustCompile(`<[^>]*>|&\w+;|Team \d+`).ReplaceAllString(body, " ")
+	assert.Empty(t, unsaid(body))
+	words.Speak("es")
+	page := write()
+	assert.Contains(t, page, `<html lang="es">`)
+	assert.Contains(t, page, "<h2>Tres preguntas que plantean estos datos</h2>")
+	var grades bytes.Buffer
+	require.NoError(t, room.WriteGrades(&grades, class.Full, luck, nil))
+	assert.Contains(t, grades.String(), "rank,team,file,status,", "a platform knows columns by their names")
+	assert.Contains(t, grades.String(), ",verified,")
+}
+
+// unsaid are the words of a text that did not come from the catalogue, when that
+// says every text without its letters.
+func unsaid(text string) []string {
+	return regexp.MustCompile(`\p{L}{2,}`).FindAllString(text, -1)
+}
+
+// mute is a text of the catalogue without its letters, its arguments kept.
+func mute(key string) string {
+	return regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]|\p{L}`).ReplaceAllStringFunc(key, func(s string) string {
+		if s[0] == '%' {
+			return s
+		}
+		return "·"
+	})
 }
 
 // Whatever is handed in, it is ranked or flagged, once each.

@@ -135,7 +135,7 @@ func (d *Debrief) Luck() (l Luck, all bool) {
 	}
 	for _, p := range d.lots {
 		if p.done {
-			l.Values = append(l.Values, p.value)
+			l.Values, l.Customers = append(l.Values, p.value), append(l.Customers, p.customers)
 		}
 	}
 	l.Shares = d.shares()

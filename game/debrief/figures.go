@@ -48,19 +48,21 @@ func (l Luck) Chart(g *Game) chart.Distribution {
 }
 
 // fifths name the fifths of customers in the order of the firm's belief.
-var fifths = [5]string{words.Mark("Believed best"), words.Mark("Second"), words.Mark("Middle"), words.Mark("Fourth"), words.Mark("Believed least")}
+func fifths() []string {
+	return []string{
+		words.As("fifth", "Believed best"), words.As("fifth", "Second"), words.As("fifth", "Middle"), words.As("fifth", "Fourth"), words.As("fifth", "Believed least"),
+	}
+}
 
 // Chart sets what the firm believed a customer is worth beside the truth.
 func (b Belief) Chart(g *Game) chart.Bars {
 	believed, true_ := chart.Series{Name: words.Say("Believed")}, chart.Series{Name: words.Say("True")}
-	var names []string
-	for i, f := range b.Fifths {
-		names = append(names, words.Say(fifths[i]))
+	for _, f := range b.Fifths {
 		believed.Values = append(believed.Values, float64(f.Believed))
 		true_.Values = append(true_.Values, float64(f.True))
 	}
 	w := g.terms()
-	return chart.Bars{Categories: names, Series: []chart.Series{believed, true_}, Y: func(v float64) string { return w.price(sim.Money(math.Round(v))) }}
+	return chart.Bars{Categories: fifths(), Series: []chart.Series{believed, true_}, Y: func(v float64) string { return w.price(sim.Money(math.Round(v))) }}
 }
 
 // PlayersChart is everybody's company value, the team's own first.

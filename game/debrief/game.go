@@ -38,7 +38,7 @@ func Of(g *game.Session) (*Game, error) {
 	s := g.Scenario()
 	value, over := g.Value()
 	if !over {
-		return nil, &UnfinishedError{g.Round() - 1, s.Market.Rounds, roundOf(s)}
+		return nil, &UnfinishedError{g.Round() - 1, s.Market.Rounds, s.Round}
 	}
 	decisions, err := g.Decisions()
 	if err != nil {
@@ -56,20 +56,13 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 		return nil, err
 	}
 	if !w.Over() {
-		return nil, &UnfinishedError{len(log.Entries), s.Market.Rounds, roundOf(s)}
+		return nil, &UnfinishedError{len(log.Entries), s.Market.Rounds, s.Round}
 	}
 	decisions, err := log.Decisions()
 	if err != nil {
 		return nil, err
 	}
 	return &Game{Scenario: s, Seed: log.Header.Seed, Decisions: decisions, Value: w.Value()}, nil
-}
-
-func roundOf(s scenarios.Scenario) string {
-	if s.Round == "" {
-		return words.Mark("round")
-	}
-	return s.Round
 }
 
 // Rounds is how many rounds were played.

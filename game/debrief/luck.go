@@ -12,7 +12,9 @@ import (
 // the same market, other chances.
 type Luck struct {
 	Values []sim.Money // company values as far as they are played; the first is the team's own game
-	Shares *Shares     // luck against skill; nil until it is played, or where nobody was compared with
+	// Customers are those after each round, by game, in the order of Values.
+	Customers [][]int
+	Shares    *Shares // luck against skill; nil until it is played, or where nobody was compared with
 }
 
 // seeds are those of Values: the own one and those after it.
@@ -26,7 +28,13 @@ func (d *Debrief) gamble(i int, seed uint64) task {
 		if err != nil {
 			return err
 		}
-		d.keep(func() { d.lots[i] = played{w.Value().Company(), true} })
+		var customers []int
+		for _, r := range w.Reports() {
+			if r.Round >= 1 {
+				customers = append(customers, r.Base.Closing())
+			}
+		}
+		d.keep(func() { d.lots[i] = played{w.Value().Company(), customers, true} })
 		return nil
 	}}
 }
@@ -40,15 +48,17 @@ func (d *Debrief) measure(player, i int, seed uint64) task {
 		if err != nil {
 			return err
 		}
-		d.keep(func() { d.yard[player][i] = played{w.Value().Company(), true} })
+		d.keep(func() { d.yard[player][i] = played{value: w.Value().Company(), done: true} })
 		return nil
 	}}
 }
 
-// played is a company value, if it is there yet.
+// played is a company value and the customers after each round, if they are
+// there yet.
 type played struct {
-	value sim.Money
-	done  bool
+	value     sim.Money
+	customers []int
+	done      bool
 }
 
 // Own is the team's own company value.

@@ -2,6 +2,7 @@ package debrief_test
 
 import (
 	"context"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,6 +39,20 @@ func TestTheSameDecisionsWithOtherLuck(t *testing.T) {
 	}
 	for i, r := range runs[0] {
 		assert.Equal(t, r.Value.Company(), l.Values[i])
+	}
+	fan := l.Fan(g)
+	require.Len(t, fan.Series, 2)
+	own := runs[0][0].Reports
+	for i := range g.Rounds() {
+		assert.EqualValues(t, own[len(own)-g.Rounds()+i].Base.Closing(), fan.Series[0].Values[i], "the own game")
+		low, high := fan.Series[1].Low[i], fan.Series[1].High[i]
+		assert.LessOrEqual(t, low, fan.Series[1].Values[i])
+		assert.LessOrEqual(t, fan.Series[1].Values[i], high)
+		var least, most float64 = math.Inf(1), 0
+		for _, game := range l.Customers { // with a dozen games the band is from the least to the most
+			least, most = min(least, float64(game[i])), max(most, float64(game[i]))
+		}
+		assert.Equal(t, [2]float64{least, most}, [2]float64{low, high})
 	}
 	shares, ok := debrief.Split(values)
 	require.True(t, ok)

@@ -174,6 +174,7 @@ func (d *Debrief) tellLuck(s *section) {
 		s.text(l.Shares.Says())
 	}
 	s.figure(words.Say("The same decisions with other luck"), l.Chart(d.Game), 260)
+	s.figure(FanTitle(), l.Fan(d.Game), 260)
 }
 
 func (d *Debrief) tellBelief(s *section) {
@@ -225,7 +226,7 @@ func (d *Debrief) tellResearch(s *section) {
 		return
 	}
 	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it."))
-	t := page.Table{Head: []string{capital(words.Many(w.round)), words.Say("Bought"), words.Say("Used"), words.Say("How"), words.Say("Cost")}, Text: 4}
+	t := page.Table{Head: []string{capital(words.Many(w.round)), words.As("research", "Bought"), words.Say("Used"), words.Say("How"), words.Say("Cost")}, Text: 4}
 	for _, x := range bought {
 		used, cost := words.Say("no"), "–"
 		if x.Used {

@@ -1,6 +1,7 @@
 package debrief_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"centricity/game/debrief"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -36,7 +38,7 @@ func TestTextAndPage(t *testing.T) {
 	assert.Contains(t, strings.Join(strings.Fields(text.String()), " "), strings.Join(strings.Fields(g.Turn(turning[0])), " "))
 	assert.NotContains(t, text.String()+page.String(), "\x1b")
 	assert.NotContains(t, page.String(), "<script>")
-	assert.Equal(t, 4, strings.Count(page.String(), "<figure>"), "players, bridge, luck, belief")
+	assert.Equal(t, 5, strings.Count(page.String(), "<figure>"), "players, bridge, luck, its fan, belief")
 	for line := range strings.Lines(text.String()) {
 		assert.LessOrEqual(t, utf8.RuneCountInString(line), 121, line)
 	}
@@ -47,6 +49,50 @@ func TestTextAndPage(t *testing.T) {
 	assert.Contains(t, text.String(), "Customer-centric")
 	assert.NotContains(t, text.String(), "Luck")
 	assert.NotContains(t, text.String(), "Turning")
+}
+
+// A debrief says nothing but what the catalogue has, and in Spanish keeps amounts
+// together whose sign stands behind.
+func TestInAnotherLanguage(t *testing.T) {
+	t.Cleanup(func() { words.Speak("en") })
+	var ds []*debrief.Debrief
+	for _, s := range worlds(t) {
+		g := finished(t, s)
+		ds = append(ds, whole(t, g, debrief.Options{Seeds: debrief.FewestSeeds, Yard: 2}))
+	}
+	write := func(d *debrief.Debrief) string {
+		var text strings.Builder
+		require.NoError(t, d.WriteText(&text))
+		return text.String()
+	}
+	for _, d := range ds {
+		words.Interpret(mute)
+		assert.Empty(t, unsaid(strings.ReplaceAll(write(d), " bn", "")))
+		words.Speak("es")
+		text := write(d)
+		assert.Contains(t, text, "\nCómo se formó el valor\n---")
+		for line := range strings.Lines(text) {
+			assert.NotRegexp(t, `^\s*(\$|mil\b|M\b|%)`, line, "an amount is parted")
+			assert.LessOrEqual(t, utf8.RuneCountInString(line), 135, line)
+		}
+		words.Speak("en")
+	}
+}
+
+// unsaid are the words of a text that did not come from the catalogue, when that
+// says every text without its letters.
+func unsaid(text string) []string {
+	return regexp.MustCompile(`\p{L}{2,}`).FindAllString(text, -1)
+}
+
+// mute is a text of the catalogue without its letters, its arguments kept.
+func mute(key string) string {
+	return regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]|\p{L}`).ReplaceAllStringFunc(key, func(s string) string {
+		if s[0] == '%' {
+			return s
+		}
+		return "·"
+	})
 }
 
 // Research counts as used when a later decision tells customers apart by it.

@@ -15,11 +15,7 @@ import (
 type terms struct{ currency, round string }
 
 func termsOf(s scenarios.Scenario) terms {
-	t := terms{s.Currency, words.Say(roundOf(s))}
-	if t.currency == "" {
-		t.currency = "$"
-	}
-	return t
+	return terms{s.Currency, words.Say(s.Round)}
 }
 
 // terms says amounts and rounds as the scenario calls them.

@@ -12,7 +12,23 @@ import (
 
 	"centricity/game/chart"
 	"centricity/game/page"
+	"centricity/game/words"
 )
+
+// A page tells a reader's voice which language it is in.
+func TestAPageIsInTheLanguageSpoken(t *testing.T) {
+	for tag, numbers := range map[string]string{"en": "The numbers", "es": "Los números"} {
+		words.Speak(tag)
+		p := page.New("")
+		p.Figure("", chart.Bars{Categories: []string{"a"}, Series: []chart.Series{{Values: []float64{1}}}}, 200)
+		words.Speak("en")
+		var b strings.Builder
+		_, err := p.WriteTo(&b)
+		require.NoError(t, err)
+		assert.Contains(t, b.String(), `<html lang="`+tag+`">`)
+		assert.Contains(t, b.String(), "<summary>"+numbers+"</summary>")
+	}
+}
 
 // A page holds what it was given as text, closes every element and loads
 // nothing.

@@ -19,7 +19,7 @@ type entry struct {
 func compared(id, name string, t terms, entries []entry, reports []sim.Report, at int, text func(float64) string) widget.Table {
 	return widget.Table{
 		ID: id, Name: name, Rows: len(entries),
-		Columns: []widget.Column{{Weight: 1.6}, {Title: capital(t.this()), Numeric: true}, {Title: capital(t.last()), Numeric: true}, {Title: words.Say("Change"), Numeric: true}},
+		Columns: []widget.Column{{Weight: 1.6}, {Title: words.Say("This %s", t.word()), Numeric: true}, {Title: words.Say("Last %s", t.word()), Numeric: true}, {Title: words.Say("Change"), Numeric: true}},
 		Marked:  func(row int) bool { return entries[row].bold },
 		Cell: func(row, col int) string {
 			e := entries[row]

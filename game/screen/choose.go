@@ -90,7 +90,7 @@ func (a *App) drawChooser(r canvas.Rect) {
 		r.CutTop(widget.Gap1)
 		u.Paragraph(r, words.Say("You decide a few rounds of budgets and prices; customers come, buy, recommend, complain and leave. A round takes about three minutes. In the end your firm is worth its cash and what its customers will still bring in."), u.Theme.Body().With(u.Theme.Muted))
 		r.CutTop(widget.Gap4)
-		a.alert(r, "notice", a.host.Notice)
+		a.alert(r, "notice", words.Say(a.host.Notice))
 		a.alert(r, "continue-wrong", a.chooser.wrong)
 		a.drawContinue(r)
 		seed, err := a.drawSeed(r)
@@ -225,7 +225,10 @@ func (a *App) drawScenario(r canvas.Rect, s scenarios.Scenario, first bool, seed
 			}
 		}
 		foot.CutRight(widget.Gap3)
-		u.Label(foot, scope(s), u.Theme.Small())
+		text, style := scope(s), u.Theme.Small()
+		h := widget.ParagraphHeight(text, foot.W, style)
+		at := canvas.Box(foot.X, foot.MidY()-h/2, foot.W, h)
+		u.Paragraph(&at, text, style)
 	})
 }
 
@@ -240,5 +243,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return termsOf(s).rounds(s.Market.Rounds) + " · " + plural(open, "budget") + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }

@@ -1,7 +1,10 @@
 package screen
 
 import (
+	"math"
+
 	"centricity/game/canvas"
+	"centricity/game/chart"
 	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/sim"
@@ -21,6 +24,13 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 	a.ui.Figure(in, "cohort-map", title, m)
 
 	cohorts := reports[len(reports)-1].Cohorts
+	stack := words.Say("Revenue by the %s they joined", round)
+	told := words.Say("Each layer is one group of customers. Where layers stay thick, customers stay; where the lowest carries most, old customers pay for today.")
+	in = a.card(r, a.ui.Px(260)+a.linesHeight(told, r.W-2*widget.Gap4)+widget.Gap2, stack)
+	a.lines(&in, told)
+	in.CutTop(widget.Gap2)
+	a.ui.Figure(in, "cohort-stack", stack, m.stack())
+
 	table := widget.Table{
 		ID: "cohorts", Name: words.Say("Customers by the %s they joined", round), Rows: len(cohorts),
 		Columns: []widget.Column{{Title: words.Say("Joined"), Weight: 1.5}, {Title: words.Say("Still customers"), Numeric: true}, {Title: words.Say("Revenue %s", t.last()), Numeric: true}, {Title: words.Say("Revenue each"), Numeric: true}},
@@ -42,4 +52,21 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 	}
 	in = a.card(r, a.ui.TableHeight(table.Rows), words.Say("What they bring in"))
 	a.ui.Table(in, table)
+}
+
+// stack is what each cohort brought in, one on another.
+func (m cohortMap) stack() chart.Stack {
+	out := chart.Stack{First: m.reports[0].Round, X: capital(words.Say(m.terms.round)), Y: func(v float64) string { return m.terms.short(sim.Money(v)) }}
+	for c, cohort := range m.reports[len(m.reports)-1].Cohorts {
+		layer := chart.Series{Name: m.name(cohort.Round)}
+		for _, rep := range m.reports {
+			amount := math.NaN() // before they joined
+			if c < len(rep.Cohorts) {
+				amount = float64(rep.Cohorts[c].Revenue)
+			}
+			layer.Values = append(layer.Values, amount)
+		}
+		out.Series = append(out.Series, layer)
+	}
+	return out
 }

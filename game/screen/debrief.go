@@ -16,6 +16,7 @@ type debriefing struct {
 	ask   asking
 	part  int
 	tall  map[string]*float64 // heights of cards, as last drawn
+	top   float64             // of the room they are scrolled in
 	wrong string              // why there is none
 }
 
@@ -83,6 +84,7 @@ func (a *App) drawDebrief(r canvas.Rect) {
 		return
 	}
 	a.drawParts(&r, d)
+	d.top = r.Y
 	a.ui.Scroll(r, "debrief", words.Say(debriefParts[d.part].name), func(r *canvas.Rect) {
 		if err := d.facts.Err(); err != nil {
 			a.alert(r, "debrief-wrong", capital(err.Error())+".")

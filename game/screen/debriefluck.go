@@ -23,6 +23,11 @@ func (a *App) drawLuck(r *canvas.Rect) {
 			a.waiting(r)
 		}
 	})
+	if len(l.Values) > 1 {
+		a.fitted(r, "luck/fanned", debrief.FanTitle(), func(r *canvas.Rect) {
+			a.ui.Figure(r.CutTop(a.ui.Px(230)), "luck-fan", debrief.FanTitle(), l.Fan(d.game))
+		})
+	}
 	if says := l.Says(d.game); len(says) > 0 {
 		a.fitted(r, "luck/says", words.Say("What that means"), func(r *canvas.Rect) { a.points(r, says) })
 	}

@@ -29,6 +29,7 @@ func (a *App) drawAsk(r *canvas.Rect) {
 			a.measure(&in, levers, a.drawQuestion)
 		}},
 		box{words.Say("With the same luck"), *answer, 1.2, func(in canvas.Rect) {
+			in.CutTop(min(max(d.top+widget.Gap3-in.Y, 0), max(in.H-*answer, 0))) // it stays in sight beside levers that are scrolled
 			in.H = 1 << 16
 			a.measure(&in, answer, a.drawAnswer)
 		}})
@@ -98,6 +99,7 @@ func (a *App) drawAskLevers(r *canvas.Rect, q *asking) {
 			a.again = true
 		}
 		a.onAside(q, func(b sim.Brief, why refusals) { a.drawWithin(r, sim.Lever(lever), b, why) })
+		r.CutTop(widget.Gap3)
 	}
 	if q.branch.Done() {
 		left := available - q.decision.Total()

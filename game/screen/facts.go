@@ -161,7 +161,7 @@ func (t terms) ago(rounds float64) string {
 
 // said is a customer in one sentence, for who hears rather than sees.
 func (c *customer) said(t terms, f *file) string {
-	id, stage, bought, spent, last := count(c.ID), lower(words.Say(stageTexts[c.Stage][0])), plural(c.Purchases, "purchase"), t.price(c.Spent), t.ago(f.age(c.Last))
+	id, stage, bought, spent, last := count(c.ID), lower(words.Say(stageTexts[c.Stage][0])), words.Plural(c.Purchases, "%s purchase", "%s purchases", count(c.Purchases)), t.price(c.Spent), t.ago(f.age(c.Last))
 	if f.tells {
 		return words.Say("Customer %s, %s, %s, %s so far, last %s, estimated value %s the average", id, stage, bought, spent, last, times(c.worth))
 	}

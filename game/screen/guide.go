@@ -38,9 +38,12 @@ type step struct {
 // scenario to begin with.
 const firstLever, startHere = "first lever", "start here"
 
+// firstGame stands for the button of the scenario to begin with.
+const firstGame = "first game"
+
 // steps lead from the list of scenarios to the second decision.
 var steps = []step{
-	{pageChoose, []string{startHere}, false,
+	{pageChoose, []string{firstGame}, false,
 		words.Mark("Begin here. Play opens the briefing; nothing starts yet."), nil},
 	{pageBriefing, []string{"start"}, false,
 		words.Mark("Read below what the firm is. Then start the game; it is saved all the time."), nil},
@@ -144,7 +147,7 @@ func (a *App) step() (i int, about string) {
 				}
 			case firstLever:
 				id = a.play.firstControl()
-			case startHere:
+			case firstGame:
 				id = a.startsWith()
 			}
 			if a.ui.Drawn(id) {

@@ -12,6 +12,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/screen"
 	"centricity/game/widget"
+	"centricity/game/words"
 )
 
 // newcomer is somebody who opens the program for the first time.
@@ -183,10 +184,15 @@ func TestNotesAreForTheFirstRound(t *testing.T) {
 // it is about, and nothing is out of reach.
 func TestNotesFit(t *testing.T) {
 	for _, size := range [][2]float64{{800, 560}, {1024, 640}, {1280, 800}, {2560, 1440}} {
-		for _, text := range []int{100, 150, 200} {
-			t.Run(fmt.Sprintf("%gx%g %d", size[0], size[1], text), func(t *testing.T) {
+		for i, text := range []int{100, 150, 200, 200} {
+			language := "en"
+			if i > 2 {
+				language = "es"
+			}
+			t.Run(fmt.Sprintf("%gx%g %d %s", size[0], size[1], text, language), func(t *testing.T) {
+				defer words.Speak(words.English.Tag)
 				shelf := &game.Memory{}
-				require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d}`, text)))
+				require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d,"language":%q}`, text, language)))
 				p := newcomer(t, shelf, size[0], size[1])
 				p.beside("play/roastery")
 				p.click("play/roastery")

@@ -39,7 +39,7 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	}
 	out = append(out, rivalNews(t, reports, at))
 	if s := r.Survey; s.Asked > 0 {
-		out = append(out, words.Say("Of %s asked, %s would recommend you and %s would not.", plural(s.Asked, "customer"), count(s.Promoters), count(s.Detractors)))
+		out = append(out, words.Say("Of %s asked, %s would recommend you and %s would not.", customers(s.Asked), count(s.Promoters), count(s.Detractors)))
 	}
 	if cost, ok := r.CAC(); ok && b.New() > 0 && b.Closing() > 0 {
 		each := r.EstimatedEquity(t.brief.Discount) / sim.Money(b.Closing())
@@ -50,7 +50,7 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 
 // baseNews says how the number of customers moved.
 func baseNews(t terms, b sim.Base) string {
-	began, won, lost, remain := plural(b.Opening, "customer"), count(b.New()), count(b.Churned+b.ChurnedNew), count(b.Closing())
+	began, won, lost, remain := customers(b.Opening), count(b.New()), count(b.Churned+b.ChurnedNew), count(b.Closing())
 	if t.brief.Silent {
 		return words.Say("You began with %s, won %s and gave up %s: %s remain.", began, won, lost, remain)
 	}

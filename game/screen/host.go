@@ -37,6 +37,7 @@ type Host struct {
 	Still bool
 	// Language is the tag of the language that the player's system speaks.
 	Language string
-	// Notice is something the player should know from the start.
+	// Notice is something the player should know from the start, in English: it
+	// is said in the language of the moment.
 	Notice string
 }

@@ -12,6 +12,7 @@ import (
 	"centricity/game/canvas"
 	"centricity/game/screen"
 	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -19,6 +20,7 @@ import (
 // stands, and whether all of it is there.
 type proof struct {
 	nowhere
+	on     bool // else it forgets
 	texts  []written
 	cuts   []written
 	hidden []written // texts that something was painted over later
@@ -35,7 +37,7 @@ func (p *proof) FillRect(r canvas.Rect, c canvas.Color) { p.paint(r, c) }
 func (p *proof) FillRound(r canvas.Rect, _ float64, c canvas.Color) { p.paint(r, c) }
 
 func (p *proof) paint(r canvas.Rect, c canvas.Color) {
-	if r = r.Intersect(p.Clip()); c.A < 255 || r.W < 3 || r.H < 3 {
+	if r = r.Intersect(p.Clip()); !p.on || c.A < 255 || r.W < 3 || r.H < 3 {
 		return
 	}
 	for _, w := range p.texts {
@@ -46,7 +48,7 @@ func (p *proof) paint(r canvas.Rect, c canvas.Color) {
 }
 
 func (p *proof) Text(at canvas.Point, s string, style canvas.Style) {
-	if s == "" {
+	if s == "" || !p.on {
 		return
 	}
 	w := canvas.Measure(s, style)
@@ -61,6 +63,9 @@ func (p *proof) Text(at canvas.Point, s string, style canvas.Style) {
 }
 
 func (p *proof) Cut(r canvas.Rect, full string) {
+	if !p.on {
+		return
+	}
 	p.cuts = append(p.cuts, written{r.Intersect(p.Clip()), p.Clip(), full})
 }
 
@@ -74,7 +79,8 @@ type reader struct {
 // again draws the screen once more, and only that is in the proof.
 func (r *reader) again() {
 	r.t.Helper()
-	r.proof.texts, r.proof.cuts, r.proof.hidden = nil, nil, nil
+	r.proof.texts, r.proof.cuts, r.proof.hidden, r.proof.on = nil, nil, nil, true
+	defer func() { r.proof.on = false }()
 	r.now += 16 * time.Millisecond
 	r.tree = r.app.Frame(r.c, widget.Input{Now: r.now, Pointer: r.at})
 }
@@ -131,12 +137,14 @@ func (r *reader) edited(w written) bool {
 // is told in full where the pointer rests on it.
 func TestEveryTextCanBeRead(t *testing.T) {
 	for _, c := range []struct {
-		w, h float64
-		text int
-	}{{1024, 640, 100}, {1024, 640, 200}, {1280, 800, 150}} {
-		t.Run(fmt.Sprintf("%gx%g %d", c.w, c.h, c.text), func(t *testing.T) {
+		w, h     float64
+		text     int
+		language string
+	}{{1024, 640, 100, "en"}, {1024, 640, 200, "en"}, {1024, 640, 100, "es"}, {1024, 640, 200, "es"}, {1280, 800, 150, "es"}} {
+		t.Run(fmt.Sprintf("%gx%g %d %s", c.w, c.h, c.text, c.language), func(t *testing.T) {
+			defer words.Speak(words.English.Tag)
 			shelf := &game.Memory{}
-			require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d}`, c.text)))
+			require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d,"language":%q}`, c.text, c.language)))
 			h := host(t, shelf)
 			h.Scenarios = append(h.Scenarios, everything())
 			h.Find = func(name string) (scenarios.Scenario, error) {

@@ -13,7 +13,7 @@ import (
 	"centricity/game/widget"
 )
 
-var monkeys = flag.Int("events", 20_000, "how many random events the screens are given")
+var monkeys = flag.Int("events", 5_000, "how many random events the screens are given")
 
 // Somebody who does anything at random never breaks the program, and whatever
 // they play is legal: every log replays.

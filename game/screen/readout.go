@@ -28,8 +28,8 @@ func readoutSentences(t terms, out sim.Readout) []string {
 		paid = words.Mark("They spent %s less each than without, give or take %s: %s.")
 	}
 	return []string{
-		words.Say(stayed, lever, points(math.Abs(kept.Difference)), points(halfWidth(kept)), sureness(kept)),
-		words.Say(paid, price(math.Abs(spent.Difference)), price(halfWidth(spent)), sureness(spent)),
+		words.Say(stayed, lever, points(math.Abs(kept.Difference)), points(halfWidth(kept)), sureness(kept, fewStayed(out.Treated) || fewStayed(out.Control))),
+		words.Say(paid, price(math.Abs(spent.Difference)), price(halfWidth(spent)), sureness(spent, min(out.Treated.Customers, out.Control.Customers) < fewSpent)),
 	}
 }
 
@@ -38,8 +38,21 @@ func halfWidth(e sim.Effect) float64 {
 	return (high - low) / 2
 }
 
+// The intervals rest on the normal approximation. It asks for at least five who
+// stayed and five who left in each group (Cochran 1954, "Some methods for
+// strengthening the common χ² tests"), and for thirty who could spend.
+const (
+	fewLeft  = 5
+	fewSpent = 30
+)
+
+func fewStayed(g sim.Group) bool { return min(g.Kept, g.Customers-g.Kept) < fewLeft }
+
 // sureness says whether an effect is more than chance.
-func sureness(e sim.Effect) string {
+func sureness(e sim.Effect, few bool) string {
+	if few {
+		return words.Say("too few customers to tell")
+	}
 	if low, high := e.Interval(); low > 0 || high < 0 {
 		return words.Say("a real effect")
 	}

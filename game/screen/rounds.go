@@ -31,28 +31,14 @@ func (t terms) phrase(whole, with string, args ...any) string {
 
 // word is the word itself: "quarter"; many is it for several: "quarters".
 func (t terms) word() string { return words.Say(t.round) }
-func (t terms) many() string { return t.noun(2) }
+func (t terms) many() string { return words.Many(t.word()) }
 
 // noun is the word for one round or for n.
 func (t terms) noun(n int) string {
-	switch t.round {
-	case "round":
-		return words.Plural(n, "round", "rounds")
-	case "week":
-		return words.Plural(n, "week", "weeks")
-	case "month":
-		return words.Plural(n, "month", "months")
-	case "quarter":
-		return words.Plural(n, "quarter", "quarters")
-	case "season":
-		return words.Plural(n, "season", "seasons")
-	case "year":
-		return words.Plural(n, "year", "years")
-	}
 	if n == 1 {
 		return t.word()
 	}
-	return t.word() + "s"
+	return t.many()
 }
 
 // rounds is "1 quarter", "8 quarters".

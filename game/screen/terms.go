@@ -61,23 +61,8 @@ func lower(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// plural is "1 customer", "8 customers".
-func plural(n int, noun string) string {
-	c := count(n)
-	switch noun {
-	case "customer":
-		return words.Plural(n, "%s customer", "%s customers", c)
-	case "purchase":
-		return words.Plural(n, "%s purchase", "%s purchases", c)
-	case "forecast":
-		return words.Plural(n, "%s forecast", "%s forecasts", c)
-	case "budget":
-		return words.Plural(n, "%s budget", "%s budgets", c)
-	case "group":
-		return words.Plural(n, "%s group", "%s groups", c)
-	}
-	return widget.Plural(n, noun)
-}
+// customers is "1 customer", "8 customers".
+func customers(n int) string { return words.Plural(n, "%s customer", "%s customers", count(n)) }
 
 // count is a whole number in groups of three.
 func count(n int) string { return widget.Count(int64(n)) }

@@ -111,16 +111,30 @@ func (p *play) trialCost(d sim.Decision) string {
 	held := float64(last.Closing()) * t.Control.Share()
 	text := words.Say("About %s customers get nothing of your %s and may be likelier to leave; their part of the money goes to the others.",
 		widget.Decimal(held, 0), leverSaid(t.Lever))
-	if e := detectable(float64(last.Closing()), t.Control.Share(), last.Retention()); finite(e) {
-		text += " " + words.Say("A difference in retention under %s points could still be chance.", widget.Decimal(100*e, 1))
+	k := last.Retention()
+	e := deviation(float64(last.Closing()), t.Control.Share(), k)
+	switch {
+	case held*min(k, 1-k) < fewLeft:
+		text += " " + words.Say("That is too few to tell anything of retention: hold out more, or wait until you have more customers.")
+	case finite(e):
+		text += " " + words.Say("A difference in retention under %s points could still be chance; one of %s points would be noticed four times in five.",
+			widget.Decimal(100*sure*e, 1), widget.Decimal(100*(sure+likely)*e, 1))
 	}
 	return text
 }
 
-// detectable is half the 95 % interval of the difference between two groups of
-// n customers, a share c of them held out, of whom a share k stays:
+// The quantiles of the normal distribution for a 95 % interval and for a power
+// of 80 %: a difference of sure+likely standard deviations is outside the
+// interval four times in five.
+const (
+	sure   = 1.960
+	likely = 0.842
+)
+
+// deviation is the standard deviation of the difference between two groups of n
+// customers, a share c of them held out, of whom a share k stays:
 //
-//	1.96 sqrt(k(1−k)/(n c) + k(1−k)/(n(1−c)))
-func detectable(n, c, k float64) float64 {
-	return 1.96 * math.Sqrt(k*(1-k)/n*(1/c+1/(1-c)))
+//	sqrt(k(1−k)/(n c) + k(1−k)/(n(1−c)))
+func deviation(n, c, k float64) float64 {
+	return math.Sqrt(k * (1 - k) / n * (1/c + 1/(1-c)))
 }

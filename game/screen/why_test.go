@@ -133,8 +133,8 @@ func TestAReadoutInWords(t *testing.T) {
 			"With retention you kept 10.0 points less than without, give or take 1.6: a real effect.",
 			"They spent $ 10.00 less each than without, give or take $ 1.39: a real effect."}},
 		"few": {sim.Readout{Trial: trial, Treated: group(80, 72, 20), Control: group(20, 16, 20)}, []string{
-			"With retention you kept 10.0 points more than without, give or take 18.7: this could be chance.",
-			"They spent $ 0.00 more each than without, give or take $ 10.02: this could be chance."}},
+			"With retention you kept 10.0 points more than without, give or take 18.7: too few customers to tell.",
+			"They spent $ 0.00 more each than without, give or take $ 10.02: too few customers to tell."}},
 		"nobody": {sim.Readout{Trial: trial, Treated: group(80, 72, 20)}, []string{
 			"One of the two groups was empty, so the test of retention tells nothing."}},
 	} {
@@ -158,4 +158,14 @@ func TestRetainedIsNotLoyal(t *testing.T) {
 	share, se := loyalShare(r.Survey)
 	require.InDelta(t, 0.31, share, 1e-12)
 	require.InDelta(t, 0.0231, se, 1e-4)
+}
+
+// A test says before it is run what it can tell: with 8,000 customers of whom
+// nine in ten stay and a fifth held out the difference has a standard deviation
+// of sqrt(0.09/1600 + 0.09/6400) = 0.84 points.
+func TestWhatATestCanTell(t *testing.T) {
+	require.InDelta(t, 0.0083853, deviation(8000, 0.2, 0.9), 1e-7)
+	require.Greater(t, deviation(8000, 0.05, 0.9), deviation(8000, 0.5, 0.9), "a larger group tells more surely")
+	require.True(t, fewStayed(sim.Group{Customers: 40, Kept: 36}))
+	require.False(t, fewStayed(sim.Group{Customers: 50, Kept: 45}))
 }

@@ -149,8 +149,8 @@ func plain(scale float64, decimals int) func(int64) string {
 }
 
 // Parse reads what a person typed: a currency or percent sign, spaces and what
-// parts thousands in their language do not matter, the short names of thousands
-// and millions stand for them.
+// parts thousands in their language do not matter; the short names of thousands,
+// millions and more stand for them.
 func (n Number) Parse(s string) (int64, error) {
 	l := words.Spoken()
 	t := strings.NewReplacer("$", "", "%", "", " ", "", "\u00a0", "", Minus, "-").Replace(strings.ToLower(s))
@@ -159,20 +159,26 @@ func (n Number) Parse(s string) (int64, error) {
 	} else {
 		t = strings.ReplaceAll(strings.ReplaceAll(t, l.Group, ""), l.Decimal, ".")
 	}
-	factor := n.Scale
-	for i, f := range []float64{1e3, 1e6} {
-		for _, name := range []string{words.English.Short[i], strings.ToLower(l.Short[i])} {
-			if rest, ok := strings.CutSuffix(t, name); ok {
-				t, factor = rest, n.Scale*f
-				break
-			}
-		}
-	}
+	t, factor := unit(t)
 	v, err := strconv.ParseFloat(t, 64)
 	if err != nil || math.IsNaN(v) || strings.ContainsAny(t, "xpin_") {
 		return 0, errors.New(words.Say("“%s” is not a number; type one like %s", strings.TrimSpace(s), n.Like()))
 	}
-	return int64(math.Round(min(max(v*factor, -1<<53), 1<<53))), nil
+	return int64(math.Round(min(max(v*factor*n.Scale, -1<<53), 1<<53))), nil
+}
+
+// unit cuts the short name of a unit off a number, in this language or in
+// English. The longest come first: mil M ends as M does.
+func unit(t string) (number string, factor float64) {
+	for i := len(words.English.Short) - 1; i >= 0; i-- {
+		for _, l := range []words.Language{words.English, words.Spoken()} {
+			name := strings.ReplaceAll(strings.ToLower(l.Short[i]), " ", "")
+			if rest, ok := strings.CutSuffix(t, name); ok {
+				return rest, math.Pow(1000, float64(i+1))
+			}
+		}
+	}
+	return t, 1
 }
 
 // thousands are numbers whose dots part thousands: 1.234 or 1.234.567,8.

@@ -35,6 +35,27 @@ func TestEveryTextPassesTheInterpreter(t *testing.T) {
 	assert.Equal(t, "3 customers⟧", words.Plural(3, "%s customer", "%s customers", "3"))
 }
 
+func ExampleError() {
+	err := words.Error(words.Mark("there is no such saved game"))
+	fmt.Println(err)
+	words.Speak("es")
+	fmt.Println(err)
+	words.Speak("en")
+	// Output:
+	// there is no such saved game
+	// no existe esa partida guardada
+}
+
+func ExampleOrdinal() {
+	fmt.Println(words.Ordinal(1), words.Ordinal(12), words.Ordinal(22), words.Ordinal(113))
+	words.Speak("es")
+	fmt.Println(words.Ordinal(1))
+	words.Speak("en")
+	// Output:
+	// 1st 12th 22nd 113th
+	// 1.º
+}
+
 func ExampleMany() {
 	fmt.Println(words.Many("quarter"))
 	words.Speak("es")

@@ -41,7 +41,25 @@ if numpy:
     print("compare the twin's distributions", flush=True)
     equal = run(*twin, "check", spec).strip().splitlines()[-1]
 
-samples = {}
+samples, loads = {}, []
+
+# What a round does, and the functions that do it.
+PARTS = [("winning customers", ["swiftAcquire"]), ("serving them", ["swiftServe"]),
+         ("value tiers", ["rankAll", "tierAll", "(*World).divide"]), ("opening the accounts", ["openAccounts"]),
+         ("word of mouth", ["listen"]), ("the firm's file", ["updateAll"]),
+         ("summary and concentration", ["summariseAll", "sortAmounts", "concentrate"]),
+         ("deciles", ["rankSpending", "(*World).deciles"]), ("survey", ["(*World).survey"]), ("state hash", ["digestAll"])]
+ALONE = ["(*World).divide", "(*World).deciles", "sortAmounts", "concentrate"] # what one worker does while others wait
+
+def profile(people):
+    """Shares of a round's processor time, and the share that cannot be divided."""
+    cpu = os.path.join(work, "cpu.out")
+    run(native, "-test.run", "^$", "-test.bench", "^BenchmarkFlagship$/^people=%d$/^1$" % people, "-test.benchtime", "%dx" % max(12, 12_000_000 // people),
+        "-test.cpuprofile", cpu, cwd=os.path.join(ROOT, "sim"))
+    out = run("go", "tool", "pprof", "-top", "-cum", "-nodecount=1000", "-nodefraction=0", "-focus=World..play$", native, cpu)
+    cum = {line.split()[5].replace("centricity/sim.", ""): float(line.split()[4].rstrip("%")) for line in out.splitlines() if "centricity/sim." in line}
+    share = lambda functions: sum(cum.get(f, 0) for f in functions) / cum["(*World).play"]
+    return [(what, share(functions)) for what, functions in PARTS], share(ALONE)
 
 def bench(label, pattern, count, *prefix):
     out = run(*prefix, native if not prefix else wasm, "-test.run", "^$", "-test.bench", pattern, "-test.benchtime", "%dx" % count,
@@ -70,8 +88,8 @@ def write(done):
     def cell(x, form="%.0f"):
         return "" if not x else form % (median(x) if isinstance(x, list) else x)
 
-    lines = ["Measured by `make bench` on %s, %d processors, %s, %d repeats; load average %.1f." % (
-        time.strftime("%Y-%m-%d"), os.cpu_count(), run("go", "version").split()[2], done, os.getloadavg()[0]), "",
+    lines = ["Measured by `make bench` on %s, %d processors, %s, %d repeats; load average %.1f to %.1f, of which the benchmark itself is 1 to 2." % (
+        time.strftime("%Y-%m-%d"), os.cpu_count(), run("go", "version").split()[2], done, min(loads), max(loads)), "",
         "Nanoseconds per person and round, medians; ratios are medians of ratios within a repeat.", "",
         "| people | one worker | two workers | per customer | plain phases | memory and draws alone | NumPy | two workers are faster by | than the plain phases | than NumPy |",
         "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
@@ -86,7 +104,7 @@ def write(done):
              ("a round of 20,000 people in WebAssembly [ms]", "at most 50", median(ns(10_000, label="wasm")) * 0.02 if node else None, "%.1f"),
              ("dearer per person at %s people than at 10,000" % format(sizes[-1], ","), "at most 1.5", ratio(ns(sizes[-1]), ns(10_000)), "%.2f"),
              ("faster on two workers at 1,000,000 people", "at least 1.8", ratio(ns(1_000_000), ns(1_000_000, "2")), "%.2f"),
-             ("allocations a round, 100,000 people", "0", median(ns(100_000, unit="allocs/op")), "%.0f"),
+             ("allocations a round once a world has played one, 100,000 people", "0", median(ns(100_000, unit="allocs/op")), "%.0f"),
              ("common random numbers cut the variance of a 1 % price contrast, times", "at least 300", contrast, "%.0f"),
              ("of 5,000 people for 12 rounds: share of births", "small", ratio(replication("births"), replication("all")), "%.2f"),
              ("and of births and 8 rounds of history", "small", ratio(replication("births_and_history"), replication("all")), "%.2f"),
@@ -97,6 +115,10 @@ def write(done):
     spent = [(n, ratio(twins(n, "cpu-ns/person"), ns(n, unit="cpu-ns/person")), ratio(ns(n, "plain", unit="cpu-ns/person"), ns(n, unit="cpu-ns/person")), ns(n, unit="cpu-ns/person")) for n in sizes]
     lines += ["", "In processor time, which a busy machine distorts less:", "", "| people | ns per person and round | plain phases take | NumPy takes |", "|---:|---:|---:|---:|"]
     lines += ["| %s | %s | %s | %s |" % (format(n, ","), cell(c), cell(b, "%.2f times"), cell(a, "%.1f times")) for n, a, b, c in spent]
+    lines += ["", "%.0f %% of the people are customers when a round ends." % (100 * median(ns(100_000, unit="active"))), "",
+              "Where the processor time of a round goes, 100,000 people, one worker:", "", "| | share |", "|---|---:|"]
+    lines += ["| %s | %.0f %% |" % (what, 100 * part) for what, part in parts]
+    lines += ["", "%.0f %% cannot be divided over workers: finding where tiers and deciles end, and sorting for concentration." % (100 * alone)]
     lines += ["", "The twin: %s." % (equal or "not measured, python3-numpy is not installed")]
     begin, end = "<!-- measured -->", "<!-- /measured -->"
     page = open(PAGE).read()
@@ -104,11 +126,13 @@ def write(done):
     open(PAGE, "w").write(page)
     return lines
 
-out = run("go", "test", "./sim/experiment", "-run", "TestCommonRandomNumbersSharpenAContrast", "-v", "-count=1")
+out = run("go", "test", "./sim/experiment", "-run", "TestCommonRandomNumbersSharpenAContrast", "-v", "-count=1", "-contrast-seeds", "400")
 contrast = float(re.search(r"variance falls (\d+)-fold", out).group(1))
 sizes = [n for n in (200, 10_000, 100_000, 1_000_000, 10_000_000) if n <= largest]
+parts, alone = profile(100_000)
 for i in range(repeats):
     print("repeat", i + 1, "of", repeats, flush=True)
+    loads.append(os.getloadavg()[0])
     for people in sizes:
         if people > 1_000_000 and i > 0:
             continue # once: its births alone take minutes
@@ -124,6 +148,7 @@ for i in range(repeats):
     if node:
         bench("wasm", "^BenchmarkFlagship$/^people=10000$/^1$", 24, node, "--stack-size=8192", exec_node)
     bench("go", "^BenchmarkReplication$", 4)
+    loads.append(os.getloadavg()[0])
     lines = write(i + 1)
 
 shutil.rmtree(work)

@@ -8,7 +8,9 @@
 It plays the whole of the music shop: birth, value tiers, word of mouth,
 advertising, acquisition, purchases, experience, silent churn, research, the
 product lottery, the rival, the firm's file, survey, cohorts, concentration,
-deciles and the why-ledger. It leaves out what the music shop has switched off.
+deciles, the why-ledger and a hash of everyone's state. It leaves out what the
+music shop has switched off. Numbers are in double precision; of customers on
+file who look alike chance says who is the better, as in the engine.
 Draws are NumPy's own (SFC64, its fastest), so single customers differ and
 distributions must not. Needs python3-numpy.
 """
@@ -50,6 +52,9 @@ class World:
         self.sat, self.tired, self.ln_ref, self.promised = f(), f(), f(), f()
         self.first, self.joined_at, self.last = f(), f(), f()
         self.spent, self.revenue, self.margin, self.before = f(), f(), f(), f()
+        self.tie = rng.random(people) * 0.004  # less than half a cent: decides only where amounts are equal
+        self.keys = rng.integers(0, 1 << 64, people, np.uint64) | np.uint64(1)
+        self.source = np.full(people, spec["channels"] + 1, np.int8)
         self.count = np.zeros(people, np.int32)
         self.active, self.listed, self.ever = (np.zeros(people, bool) for _ in range(3))
         self.joined = np.full(people, -1, np.int16)
@@ -88,7 +93,7 @@ class World:
 
     def order(self, by, ids):
         if by == 0:
-            return self.spent[ids]
+            return self.spent[ids] + self.tie[ids]
         k = self.known(ids)
         b = np.sqrt(k * (1 - k))
         h = self.estimate(1, 1, ids, k, b)
@@ -135,11 +140,12 @@ class World:
         r = {"why": {}}
         why = r["why"]
         self.before, self.revenue, self.margin = self.revenue, np.zeros(n), np.zeros(n)
+        self.goods = self.service = 0.0
         opening = np.flatnonzero(self.listed)
 
         # tiers
         tier = np.full(n, NONE, np.int8)
-        tier[opening] = self.tiers(self.spent[opening], opening)
+        tier[opening] = self.tiers(self.order(0, opening), opening)
         by = {0: tier}
         for lever in (1, 2):
             order = d["Focus"][lever]["By"]
@@ -217,13 +223,21 @@ class World:
         why["joins"] = joins
         at = rng.random(len(new))
         self.joined_at[new] = t - 1 + at
-        first = new[~self.ever[new]]
+        credit, source = hazard[win] * rng.random(len(new)), np.zeros(len(new), np.int8)
+        for h in hazards[:-1]:
+            credit -= h[win] if isinstance(h, np.ndarray) else h
+            source += credit >= 0
+        strange = ~self.ever[new]
+        first = new[strange]
         self.first[first] = self.joined_at[first]
+        self.source[first] = source[strange]
         self.last[new] = self.joined_at[new]
         was_listed = self.listed[new]
         won = np.zeros(n, bool)
         won[new[~was_listed]] = True
         r["won"] = int(won.sum())
+        r["won by source"] = np.bincount(source[~was_listed], minlength=len(hazards))
+        r["won back"] = int(np.sum(~strange & ~was_listed))
         self.active[new] = self.ever[new] = True
         self.joined[new] = t - self.zero
         self.sat[new] = self.tired[new] = 0
@@ -231,6 +245,7 @@ class World:
         self.promised[new] = promise
         purchases = len(new)
         self.sell(new, np.ones(len(new), np.int32), np.where(was_listed, price, offer))
+        r["first revenue"] = float(self.revenue[new][~was_listed].sum())
 
         # service: everyone who is a customer now
         a = np.flatnonzero(self.active)
@@ -327,26 +342,52 @@ class World:
         was = self.listed
         self.listed = self.ever & (t - self.last <= p["churn.inactive_after"])
         r["churned"] = int(np.sum(was & ~self.listed))
+        r["returned"], r["churned new"] = int(np.sum(self.listed & ~was & ~won)), int(np.sum(won & ~self.listed))
+        r["prospects"], r["lapsed"] = n - int(self.ever.sum()), int(np.sum(self.ever & ~self.listed))
         on = np.flatnonzero(self.listed)
         asked = np.flatnonzero(self.listed & self.active)
         asked = asked[rng.random(len(asked)) < 400 / max(len(on), 1)]
         ltr = np.clip(np.rint(7.6 + 2.6 * self.sat[asked] + 0.8 * rng.standard_normal(len(asked))), 0, 10)
         r["nps"] = int(np.sum(ltr >= 9) - np.sum(ltr <= 6))
+        r["csat"] = 1 + np.digitize(self.sat[asked], [-0.8, -0.3, 0.15, 0.54])
         ever = np.flatnonzero(self.ever)
         r["cohorts"] = np.bincount(self.joined[ever], self.revenue[ever]), np.bincount(self.joined[on])
-        r["tiers"] = [np.bincount(tier, x, 4) for x in (self.revenue, self.margin)]
+        old = tier[opening]
+        r["tiers"] = [np.bincount(old, x, 3) for x in (self.revenue[opening], self.margin[opening], ~self.listed[opening])]
+        r["reached"] = [float(np.sum(x[t[opening]])) for x, t in ((retention, tier_r), (experience, tier_x))]
+        r["stages"] = np.bincount(np.where(self.count[on] < 3, 1, np.where(tier[on] == TOP, 3, 2)), minlength=4)
+        r["cherished"] = int(r["stages"][3])
         r["knowledge"] = float(np.mean(self.known(on))) if len(on) else 0.0
         amounts = np.sort(self.spent[on])
         total = np.cumsum(amounts)
         m = len(on)
         if m and total[-1] > 0:
             r["gini"] = 1 - 2 * float(np.sum(total - amounts / 2)) / (m * total[-1])
-            r["top share"] = 1 - float(np.interp(0.8 * m, np.arange(m + 1), np.concatenate([[0], total]))) / total[-1]
-        best = np.argsort(-self.before[opening], kind="stable")
-        r["deciles"] = [float(self.revenue[opening[x]].sum()) for x in np.array_split(best, 10)]
+            at = np.linspace(0, m, 21)
+            low = np.minimum(at.astype(int), m - 1)
+            r["lorenz"] = (np.where(low > 0, total[low - 1], 0) + (at - low) * amounts[low]) / total[-1]
+            r["top share"] = 1 - float(r["lorenz"][16])
+        before = self.before[opening]
+        ends = [(i * len(opening) + 9) // 10 for i in range(1, 10)]
+        best = np.argpartition(-(before + self.tie[opening]), [max(e - 1, 0) for e in ends]) if len(opening) else []
+        r["deciles"] = [(len(x), float(before[x].sum()), float(self.revenue[opening[x]].sum())) for x in np.split(best, ends)]
         r["active"], r["closing"] = int(self.active.sum()), len(on)
         r["revenue"], r["purchases"] = float(self.revenue.sum()), purchases
+        r["goods"], r["service"] = self.goods, self.service
+        r["best decile"] = r["deciles"][0][2]
+        r["hash"] = self.hash(by)
         return r
+
+    def hash(self, by):
+        """One word of everyone's state: each column's words times odd keys."""
+        h = 0
+        for x in (self.active, self.listed, self.ever, self.joined, self.source, self.count, self.sat, self.tired, self.ln_ref,
+                  self.promised, self.first, self.joined_at, self.last, self.spent, self.revenue, self.margin, self.before, *by.values()):
+            raw = x.view(np.uint8)
+            whole = len(raw) // 8 * 8
+            words = raw[:whole].view(np.uint64)
+            h = h * 0x9E3779B97F4A7C15 + int(np.dot(words, self.keys[: len(words)])) + int.from_bytes(raw[whole:].tobytes(), "little") & (1 << 64) - 1
+        return h
 
     def sell(self, ids, count, price):
         p = self.p
@@ -357,10 +398,14 @@ class World:
         self.count[ids] += count
         self.spent[ids] += paid
         self.revenue[ids] += paid
-        self.margin[ids] += paid - units * p["price.unit_cost"] - p["price.service_cost"] * count
+        goods, service = units * p["price.unit_cost"], p["price.service_cost"] * count
+        self.margin[ids] += paid - goods - service
+        self.goods += float(goods.sum())
+        self.service += float(service.sum())
 
 
-FIGURES = ["active", "closing", "won", "revenue", "purchases", "gini", "top share", "knowledge", "joins by luck", "joins by price"]
+FIGURES = ["active", "closing", "won", "revenue", "purchases", "gini", "top share", "knowledge", "churned", "returned", "lapsed",
+           "goods", "best decile", "cherished", "joins by luck", "joins by price"]
 
 
 def check(spec):
@@ -390,6 +435,7 @@ def clock(spec, sizes):
     for people in sizes:
         w = World(spec, people, 1)
         rounds = max(3, min(12, 4_000_000 // people))
+        w.play(spec["decision"])
         began, used = time.perf_counter(), time.process_time()
         for _ in range(rounds):
             w.play(spec["decision"])

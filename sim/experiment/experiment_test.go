@@ -1,6 +1,7 @@
 package experiment_test
 
 import (
+	"flag"
 	"testing"
 
 	"centricity/sim"
@@ -42,6 +43,10 @@ func TestRunsDoNotDependOnWorkers(t *testing.T) {
 	}
 }
 
+// contrastSeeds are few for a test; the benchmark takes enough to tell the ratio
+// of two variances to a tenth.
+var contrastSeeds = flag.Int("contrast-seeds", 30, "seeds of the contrast under common random numbers")
+
 // TestCommonRandomNumbersSharpenAContrast: the difference a 1 % price change
 // makes has far less variance between runs that share their luck.
 func TestCommonRandomNumbersSharpenAContrast(t *testing.T) {
@@ -49,7 +54,7 @@ func TestCommonRandomNumbersSharpenAContrast(t *testing.T) {
 		d := sim.Decision{Price: 36 * percent, Spend: [sim.NumLevers]sim.Money{sim.Acquisition: 800_00}}
 		return experiment.Arm{Market: town(), Policy: policy.Schedule([]sim.Decision{d})}
 	}
-	const n = 30
+	n := *contrastSeeds
 	runs := experiment.Play([]experiment.Arm{at(100), at(101)}, experiment.Seeds(1, n), 0, nil)
 	other := experiment.Play([]experiment.Arm{at(101)}, experiment.Seeds(1000, n), 0, nil)
 	common := experiment.Paired(experiment.Companies(runs[1]), experiment.Companies(runs[0]))

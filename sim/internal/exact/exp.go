@@ -40,14 +40,25 @@ func Exp(x float64) float64 {
 // expParts returns e^(x+tail) 2^octaves as scale*(1+rest), |rest| < 0.003, for
 // |x| < 746 and a tail of at most an ulp of x. The caller keeps scale normal.
 func expParts(x, tail float64, octaves int64) (scale, rest float64) {
-	n := float64(x*stepsPerUnit) + shift
-	k := math.Float64bits(n)
-	n -= shift
-	r := (x - float64(n*stepHi)) - float64(n*stepLo) + tail
+	k, head, low := expReduce(x)
 	e := &expTable[k%expSize]
 	scale = math.Float64frombits(e.bits + k<<(52-expBits) + uint64(octaves)<<52)
+	return scale, expSeries(e.tail, head-low+tail)
+}
+
+// expReduce returns x = k ln2/128 + head - low, with the integer k in the low
+// bits of a word; low is tiny, and both it and head are rounded once.
+func expReduce(x float64) (k uint64, head, low float64) {
+	n := float64(x*stepsPerUnit) + shift
+	k = math.Float64bits(n)
+	n -= shift
+	return k, x - float64(n*stepHi), float64(n * stepLo)
+}
+
+// expSeries returns e^r - 1 plus the tail of a table entry.
+func expSeries(tail, r float64) float64 {
 	r2 := float64(r * r)
-	return scale, (e.tail + r) + float64(r2*((0.5+float64(r*(1./6)))+float64(r2*(1./24+float64(r*(1./120))))))
+	return (tail + r) + float64(r2*((0.5+float64(r*(1./6)))+float64(r2*(1./24+float64(r*(1./120))))))
 }
 
 // expEdge serves results that are near or beyond the ends of float64.

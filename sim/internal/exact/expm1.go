@@ -23,10 +23,7 @@ func Expm1(x float64) float64 {
 	case a < tiny:
 		return x
 	}
-	n := float64(x*stepsPerUnit) + shift
-	k := math.Float64bits(n)
-	n -= shift
-	head, low := x-float64(n*stepHi), float64(n*stepLo)
+	k, head, low := expReduce(x)
 	r := head - low
 	rLow := (head - r) - low
 	e := &expTable[k%expSize]

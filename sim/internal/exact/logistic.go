@@ -14,7 +14,11 @@ func Logistic(x float64) float64 {
 		}
 		return Exp(x)
 	}
-	scale, rest := expParts(-x, 0, 0)
+	return logisticParts(expParts(-x, 0, 0))
+}
+
+// logisticParts returns 1/(1+e^-x) for e^-x = scale (1 + rest).
+func logisticParts(scale, rest float64) float64 {
 	rest = float64(scale * rest)
 	e := scale + rest
 	eLow := (scale - e) + rest
