@@ -30,7 +30,7 @@ import (
 )
 
 // patience is how long a control may take to appear [on a slow machine].
-const patience = 20 * time.Second
+const patience = 90 * time.Second
 
 // page is the game in a browser.
 type page struct {
