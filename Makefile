@@ -129,7 +129,7 @@ SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darw
 
 browser: web ## play a whole game of the page in Chromium, as a screen reader finds its controls (installs chromium, on Debian)
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=chromium
-	CENTRICITY_WEB=$(CURDIR)/web go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
+	CENTRICITY_WEB=$(CURDIR)/web CENTRICITY_PAGE=$(abspath $(FIGURES)) go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
 
 dist: web ## make the files to hand out in dist/: programs for every system, and the page
 	@rm -rf dist && mkdir dist

@@ -47,6 +47,29 @@ func (a *App) handInBox() box {
 				a.host.Download(p.session.Name()+".log", p.session.Log())
 				u.Toast(words.Say("The log is in your downloads."), widget.Positive)
 			}
+			if a.host.Copy != nil {
+				row.CutLeft(widget.Gap2)
+				a.drawCopy(row)
+			}
 		}
 	}}
+}
+
+// drawCopy draws the button that copies the log, to be pasted where a class
+// hands in, and says how that went once it is known.
+func (a *App) drawCopy(row canvas.Rect) {
+	u, p := &a.ui, a.play
+	b := widget.Button{ID: "copy", Label: words.Say("Copy the log"), Tip: words.Say("To paste it into a form, a chat or a mail")}
+	if u.Button(row.CutLeft(min(u.ButtonWidth(b), row.W)), b) {
+		p.copied = a.host.Copy(string(p.session.Log()))
+	}
+	select {
+	case ok := <-p.copied:
+		if ok {
+			u.Toast(words.Say("The log is copied. Paste it where you hand in."), widget.Positive)
+		} else {
+			u.Toast(words.Say("This browser does not let the page copy. Download the log instead."), widget.Warning)
+		}
+	default: // nothing was asked for, or the browser still asks the player
+	}
 }
