@@ -14,14 +14,6 @@ func (a *App) handInBox() box {
 		text = words.Say("This was practice: its log says so, and it does not count. Play the game itself and hand in that log.")
 	}
 	calibration := p.calibration()
-	where := ""
-	switch {
-	case a.host.Place != nil:
-		where = a.host.Place(p.session.Name())
-	case a.host.Download != nil:
-	default:
-		where = words.Say("This game is kept only as long as the program runs.")
-	}
 	number := a.gameNumber()
 	if team := p.session.Team(); team != "" {
 		number = words.Say("%s · team %s", number, team)
@@ -34,10 +26,13 @@ func (a *App) handInBox() box {
 		if calibration != "" {
 			a.lines(&in, calibration)
 		}
-		if where != "" {
+		switch {
+		case a.host.Place != nil:
 			in.CutTop(widget.Gap1)
 			u.Label(in.CutTop(u.Px(20)), words.Say("The log lies here; copy or send this file:"), u.Theme.Small())
-			u.Paragraph(&in, where, u.Theme.Strong())
+			u.Paragraph(&in, a.host.Place(p.session.Name()), u.Theme.Strong())
+		case a.host.Download == nil:
+			a.lines(&in, words.Say("This game is kept only as long as the program runs."))
 		}
 		if a.host.Download != nil {
 			in.CutTop(widget.Gap2)
