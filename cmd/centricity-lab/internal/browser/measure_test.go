@@ -59,9 +59,9 @@ const seen = `(() => { cancelAnimationFrame(ticking_); return frames_; })()`
 // TestHowThePageDoes measures what a player feels, on the flagship, and writes
 // it into the page of figures if it is told which.
 func TestHowThePageDoes(t *testing.T) {
+	p := open(t)
 	size := download(t, ".br")
 	require.LessOrEqual(t, size, int64(heaviest), "the page may weigh 4 MB with brotli")
-	p := open(t)
 	p.find("button", "^Play: The music")
 	call(p, performance.Enable, performance.EnableParams{})
 	paint := script[float64](p, `performance.getEntriesByName("first-contentful-paint")[0].startTime`)
