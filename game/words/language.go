@@ -36,11 +36,12 @@ var (
 func Languages() []Language { return []Language{English, Spanish} }
 
 // Match is the language whose tag fits best: that of its first part, which may
-// be parted from the region by - or _; English where none fits.
+// be parted from the rest as BCP 47 or POSIX do it; English where none fits.
 func Match(tag string) Language {
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
-	first, _, _ = strings.Cut(first, "_")
-	first, _, _ = strings.Cut(first, ".")
+	first := strings.ToLower(strings.TrimSpace(tag))
+	if end := strings.IndexAny(first, "-_.@"); end >= 0 {
+		first = first[:end]
+	}
 	for _, l := range Languages() {
 		if l.Tag == first {
 			return l
