@@ -54,7 +54,7 @@ func newMirror(q *queue) *mirror {
 	}
 	el := document.Call("createElement", "div")
 	el.Set("id", mirrorID)
-	el.Get("style").Set("cssText", "position:fixed;inset:0;overflow:clip;opacity:0;touch-action:"+touches)
+	el.Get("style").Set("cssText", "position:fixed;inset:0;z-index:2;overflow:clip;opacity:0;touch-action:"+touches) // above what covers the page while it loads
 	document.Get("body").Call("appendChild", el)
 	m.root = &reflection{el: el, tag: "div", told: map[string]string{}}
 	m.listen("click", m.clicked)

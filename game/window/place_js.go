@@ -11,7 +11,7 @@ import (
 // Furnish gives the screens a place to keep games: the page's storage. A page
 // that may store nothing keeps them as long as it is open.
 func Furnish(h *screen.Host, _ string) error {
-	h.Download, h.Pick, h.Drops = download, pick, true
+	h.Download, h.Copy, h.Pick, h.Drops = download, copyText, pick, true
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}

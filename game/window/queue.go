@@ -74,6 +74,7 @@ func (q *queue) take(in *widget.Input, e event) {
 		in.Released = true
 	case wheeled:
 		in.Wheel = in.Wheel.Add(e.at)
+		in.Swipe = e.swipe
 	case keyed:
 		in.Keys = append(in.Keys, e.key)
 	case typed:
