@@ -35,6 +35,15 @@ var (
 // Languages are those spoken, English first.
 func Languages() []Language { return []Language{English, Spanish} }
 
+// Tags are those languages' tags.
+func Tags() []string {
+	var tags []string
+	for _, l := range Languages() {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
+
 // Match is the language whose tag fits best: that of its first part, which may
 // be parted from the rest as BCP 47 or POSIX do it; English where none fits.
 func Match(tag string) Language {
