@@ -234,11 +234,9 @@ func (p *page) click(role, name string) {
 	p.press(c.x, c.y)
 }
 
-// press moves the mouse to a place and clicks there, as a hand does, once
-// nothing covers it: the mirror is there a moment before the cover is gone.
+// press moves the mouse to a place and clicks there, as a hand does.
 func (p *page) press(x, y float64) {
 	p.t.Helper()
-	p.until("the page is uncovered", func() bool { return script[bool](p, `document.getElementById("loading").hidden`) })
 	p.run(chromedp.MouseEvent(chromedp.MouseMoved, x, y), chromedp.MouseClickXY(x, y))
 }
 
