@@ -15,9 +15,7 @@ func Furnish(h *screen.Host, _ string) error {
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
-	if language := js.Global().Get("navigator").Get("language"); language.Type() == js.TypeString {
-		h.Language = language.String()
-	}
+	h.Language = js.Global().Get("document").Get("documentElement").Get("lang").String() // in which the loader spoke
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}
