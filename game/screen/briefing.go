@@ -73,7 +73,7 @@ func (a *App) drawBriefing(r canvas.Rect) {
 		a.drawStart(&r)
 	}
 	u.Scroll(r, "briefing", words.Say("Briefing"), func(r *canvas.Rect) {
-		a.drawGuideSwitch(r)
+		a.drawBefore(r)
 		a.drawLastRound(r)
 		if !a.wide(*r, 2) {
 			a.drawStory(r, s)
@@ -113,6 +113,29 @@ func (a *App) drawStart(r *canvas.Rect) {
 	row.CutRight(widget.Gap4)
 	u.Heading(row, 1, words.Say(o.scene.Title))
 	a.alert(r, "start-wrong", o.wrong)
+}
+
+// drawBefore asks what can be said before the game: who plays, which nobody has
+// to tell, and whether notes shall point the way.
+func (a *App) drawBefore(r *canvas.Rect) {
+	u, o := &a.ui, a.opening
+	if o == nil {
+		a.drawGuideSwitch(r)
+		return
+	}
+	wide := r.W >= u.Px(640)
+	row := r.CutTop(u.FieldHeight())
+	r.CutTop(widget.Gap3)
+	team := widget.TextField{ID: "opening/team", Label: words.Say("Your team’s name, if you like"), Max: longestTeam,
+		Tip: words.Say("It stands in the log that you hand in. No names of people are needed.")}
+	o.team, _ = u.TextField(row.CutLeft(min(row.W, u.Px(320))), team, o.team)
+	if !wide {
+		a.drawGuideSwitch(r)
+		return
+	}
+	row.CutLeft(widget.Gap4)
+	row.CutTop(row.H - u.Theme.ControlHeight())
+	a.drawGuideSwitch(&row)
 }
 
 // drawStory draws the briefing's text and its two lists.

@@ -45,6 +45,17 @@ func TestJoiningAClassByKeyboard(t *testing.T) {
 	require.Zero(t, h.Restarts)
 }
 
+// A team without a class stands in the log, too, if it says who it is.
+func TestATeamWithoutAClass(t *testing.T) {
+	shelf := &game.Memory{}
+	p := newPlayer(t, shelf)
+	p.click("play/" + shipped(t)[0].Name)
+	p.tab("opening/team")
+	p.text("Verde")
+	p.click("start")
+	require.Equal(t, "Verde", replayed(t, shelf, p.app.Session().Name()).Header.Team)
+}
+
 func TestClassCodesThatLeadNowhere(t *testing.T) {
 	other := shipped(t)[0]
 	other.Market.People++
