@@ -123,13 +123,13 @@ web: ## build the page into web/, for any static host
 	@$(PACK) web web
 
 # What the README leads to goes with it.
-PAGES := README.md CONTRIBUTING.md CHANGELOG.md docs/*.md docs/batch.sbatch scenarios/*.md sim/MODEL.md assets/screenshot.png
+PAGES := README.md CONTRIBUTING.md CHANGELOG.md docs/*.md docs/batch.sbatch scenarios/*.md sim/MODEL.md assets/screenshot.png docs/screens/*.png
 
 SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
 
 browser: web ## play a whole game of the page in Chromium, as a screen reader finds its controls (installs chromium, on Debian)
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=chromium
-	CENTRICITY_WEB=$(CURDIR)/web go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
+	CENTRICITY_WEB=$(CURDIR)/web CENTRICITY_PAGE=$(abspath $(FIGURES)) go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
 
 dist: web ## make the files to hand out in dist/: programs for every system, and the page
 	@rm -rf dist && mkdir dist
@@ -151,8 +151,25 @@ dist: web ## make the files to hand out in dist/: programs for every system, and
 	@$(PACK) sums dist > dist/SHA256SUMS
 	@cat dist/SHA256SUMS
 
-screenshot: ## draw the picture in the README anew
-	go run -buildvcs=false ./cmd/centricity --screenshot assets/screenshot.png --scenario music-shop --screen results --rounds 4
+screenshot: ## draw the pictures in the README and on docs/screens.md anew
+	@set -e; program="$$(mktemp)"; trap 'rm -f "$$program"' EXIT; \
+	go build -buildvcs=false -o "$$program" ./cmd/centricity; mkdir -p docs/screens; \
+	draw() { "$$program" --scenario music-shop --policy customer-centric --screenshot "$$@"; }; \
+	draw assets/screenshot.png --screen results --rounds 4; \
+	cd docs/screens; \
+	draw choose.png --screen choose; \
+	draw briefing.png --screen briefing; \
+	draw decide.png --screen decide --rounds 3; \
+	draw results.png --screen results --rounds 4; \
+	draw everyone.png --screen customers/field --rounds 4; \
+	draw experience.png --screen customers/experience --rounds 4; \
+	draw cohorts.png --screen customers/cohorts --rounds 4; \
+	draw score.png --screen score --rounds 8 --policy balanced; \
+	draw truth.png --screen debrief/truth --rounds 8; \
+	draw spanish.png --screen debrief/turns --rounds 8 --language es --dark
+
+goldens: ## write the golden pictures of every screen anew; look at the difference before you keep it
+	go test ./game/screen -run Golden -update
 
 readme: ## write what the commands on the pages print into them
 	go test ./cmd/centricity-lab -run TestPagesShowTrueOutput -update

@@ -29,9 +29,9 @@ var levers = [sim.NumLevers]string{
 }
 
 var programmes = [sim.NumProgrammes]string{
-	words.Mark("check-ins"), words.Mark("loyalty"), words.Mark("save offers"), words.Mark("win-back"), words.Mark("community"), words.Mark("development"),
-	words.Mark("support"), words.Mark("journey"), words.Mark("training"), words.Mark("personalisation"),
-	words.Mark("platform"), words.Mark("interviews"), words.Mark("surveys"), words.Mark("listening"), words.Mark("front line"), words.Mark("data for reward"),
+	words.Mark("check-ins"), words.Mark("loyalty rewards"), words.Mark("save offers"), words.Mark("win-back"), words.Mark("community"), words.Mark("cross- and up-sell"),
+	words.Mark("support"), words.Mark("journey repair"), words.Mark("staff training"), words.Mark("personalisation"),
+	words.Mark("own data"), words.Mark("interviews"), words.Mark("surveys"), words.Mark("social listening"), words.Mark("front line"), words.Mark("data for reward"),
 }
 
 // The built-in players, by the names of package policy.

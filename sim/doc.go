@@ -26,6 +26,7 @@
 //	compare two runs       Report.Hash, World.Hash, Market.Hash
 //	follow a round         schedule in round.go
 //	use several cores      NewOn, World.Workers
+//	leave room to draw     NewSliced, World.Slices
 //	describe a parameter   MarketParameters, SegmentParameters, ChannelParameters
 //
 // # Determinism
@@ -42,5 +43,6 @@
 // People lie in columns (people.go), phases sweep over ranges of them on a
 // number of workers (sweep.go) and add up in tallies of integers (tally.go), so
 // the number of workers cannot be seen in a result. The two longest phases run
-// in a second form that equals the readable one to the bit (swift.go).
+// in a second form, in batches of people (batch.go), that equals the readable
+// one to the bit (swift.go).
 package sim

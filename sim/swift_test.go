@@ -66,8 +66,8 @@ func anyDeed(t *rapid.T, w *World) Decision {
 }
 
 // TestSwiftEqualsPlain plays random markets by the phases that are written to be
-// read and by those that run, on different numbers of workers and in slices: state, report
-// and ledgers are the same to the last bit in every round.
+// read and by those that run, on different numbers of workers and in slices:
+// state, report and ledgers are the same to the last bit in every round.
 func TestSwiftEqualsPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m, seed := anyWorld(t), rapid.Uint64().Draw(t, "seed")

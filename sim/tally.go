@@ -47,7 +47,7 @@ func (t *tallies) need(n int) {
 	}
 }
 
-// open empties the tallies for a round.
+// openTallies empties the tallies for a round.
 func (w *World) openTallies(r *round) {
 	w.tallies.need(w.ranges())
 	for i := range w.tallies.of {

@@ -68,6 +68,7 @@ func TestWhatTheCommandLineSays(t *testing.T) {
 		{[]string{"--screenshot", "a.png", "--rounds", "-1"}, true, `"-1" is not a whole number from 0 to 100`},
 		{[]string{"--screenshot", "a.png", "--rounds", "0x2"}, true, `"0x2" is not a whole number`},
 		{[]string{"--screenshot", "a.png", "--text", "1e2"}, true, `"1e2" is not a whole number`},
+		{[]string{"--screenshot", "a.png", "--language", "xx\x01%s"}, true, `there is no language "xx\x01%s"; there are en, es`},
 		{[]string{"--screenshot", "a.png", "--size", "0x1p10x800"}, true, "1280x800"},
 		{[]string{"--screenshot", "a.png", "--size", "1280x800x2"}, true, "1280x800"},
 		{[]string{"--seed", "18446744073709551616"}, true, "is too large; the largest is 18446744073709551615"},

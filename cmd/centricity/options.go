@@ -7,10 +7,12 @@ import (
 	"io"
 	"math"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
 	"centricity/game/screen"
+	"centricity/game/words"
 	"centricity/sim"
 )
 
@@ -28,6 +30,8 @@ type options struct {
 	scale              float64
 	text               int
 	dark               bool
+	language           string
+	policy             string
 }
 
 // usageError is a wrong command line.
@@ -52,6 +56,8 @@ func parse(args []string) (o options, help string, err error) {
 	f.Float64Var(&o.scale, "scale", 1, "device pixels in a logical one")
 	f.StringVar(&text, "text", "100", "text size of the drawing in `PERCENT`")
 	f.BoolVar(&o.dark, "dark", false, "draw in dark colours")
+	f.StringVar(&o.language, "language", "", "draw in the language with this `TAG`: "+strings.Join(words.Tags(), ", "))
+	f.StringVar(&o.policy, "policy", "", "who plays the rounds: a built-in `NAME`; without one, whoever keeps what is prepared")
 	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
 		var b strings.Builder
 		f.SetOutput(&b)
@@ -98,8 +104,10 @@ func parse(args []string) (o options, help string, err error) {
 		return o, "", usagef("--scale %g is outside 0.5 to 4", o.scale)
 	case o.class != "" && o.seeded:
 		return o, "", usagef("--class brings its own number; leave --seed out")
-	case o.screenshot == "" && (o.screen != "" || o.rounds != 0):
-		return o, "", usagef("--screen and --rounds belong to --screenshot")
+	case o.language != "" && !slices.Contains(words.Tags(), o.language):
+		return o, "", usagef("there is no language %q; there are %s", o.language, strings.Join(words.Tags(), ", "))
+	case o.screenshot == "" && (o.screen != "" || o.rounds != 0 || o.language != "" || o.policy != ""):
+		return o, "", usagef("--screen, --rounds, --policy and --language belong to --screenshot")
 	}
 	return o, "", nil
 }

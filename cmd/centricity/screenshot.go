@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"image/png"
 	"os"
+	"strings"
 	"time"
 
 	"centricity/game"
 	"centricity/game/canvas"
 	"centricity/game/screen"
 	"centricity/game/widget"
+	"centricity/sim/policy"
 )
 
 // shoot draws one screen into a file. It needs no display.
@@ -18,7 +20,7 @@ func shoot(o options) error {
 		o.seed, o.seeded = 482913, true // the same picture every time
 	}
 	shelf := &game.Memory{}
-	look := fmt.Sprintf(`{"dark":%t,"text":%d}`, o.dark, o.text)
+	look := fmt.Sprintf(`{"dark":%t,"text":%d,"language":%q}`, o.dark, o.text, o.language)
 	if err := shelf.Replace("look.json", []byte(look)); err != nil {
 		return err
 	}
@@ -49,8 +51,8 @@ func shoot(o options) error {
 	return f.Close()
 }
 
-// lead brings the program to the screen asked for. Rounds are played with the
-// decision a player finds prepared.
+// lead brings the program to the screen asked for. Rounds are played by a
+// built-in policy, or with the decision a player finds prepared.
 func lead(app *screen.App, o options, h screen.Host) error {
 	if o.class != "" && o.screen == "" {
 		app.Class(o.class)
@@ -71,7 +73,14 @@ func lead(app *screen.App, o options, h screen.Host) error {
 	if err != nil {
 		return err
 	}
+	decide, ok := policy.Named(o.policy)
+	if o.policy != "" && !ok {
+		return usagef("--policy %q is not built in; there are %s", o.policy, strings.Join(policy.Names(), ", "))
+	}
 	for range o.rounds {
+		if ok {
+			g.SetDraft(decide(policy.View{Brief: g.Brief(), Reports: g.Reports(), Available: g.Available()}))
+		}
 		if _, err := g.Commit(); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
@@ -206,16 +207,22 @@ func Wrap(s string, w float64, style Style) []string {
 	return lines
 }
 
-// words yields the words of a line; what belongs together, as in "$ 1.20 m" or
-// "30 %", is one word.
+// units stand behind a number and signs before or behind it, here and in other
+// languages: "30 %", "$ 1.20 m", "1,2 mil M €".
+const (
+	units = " % k m bn tn pp × min mil M B "
+	signs = " $ € £ "
+)
+
+// words yields the words of a line; a number with its unit and sign is one word.
 func words(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		held := ""
 		for w := range strings.FieldsSeq(s) {
-			unit := w != "" && strings.Contains(" % %. %, %) k k. k, m m. m, bn bn. bn, pp pp. pp, ", " "+w+" ")
+			bare := " " + strings.TrimRight(w, ".,:;)") + " "
 			switch {
 			case held == "":
-			case unit || strings.HasSuffix(held, "$"):
+			case bare != "  " && (strings.Contains(units, bare) || strings.Contains(signs, bare) && numeric(held)), signed(held):
 				w = held + " " + w
 			default:
 				if !yield(held) {
@@ -229,6 +236,16 @@ func words(s string) iter.Seq[string] {
 		}
 	}
 }
+
+// signed tells whether a word ends with a currency's sign that stands before its
+// number: "$", "−€".
+func signed(w string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return w != "" && strings.ContainsRune("$€£", r) && !numeric(w)
+}
+
+// numeric tells whether a word ends as a number does, or its unit.
+func numeric(w string) bool { return strings.ContainsAny(w, "0123456789") }
 
 // fits is the number of leading bytes of word that fit into w, at least one rune.
 func fits(word string, w float64, style Style) int {

@@ -41,10 +41,11 @@ func TestWrappedLinesFitAndLoseNothing(t *testing.T) {
 
 func TestWrapKeepsAmountsTogether(t *testing.T) {
 	style := canvas.Style{Size: 14}
-	s := "We spent $ 1.20 m on 30 % of them."
-	for w := 60.0; w < 300; w++ {
-		for _, l := range canvas.Wrap(s, w, style) {
-			require.NotRegexp(t, `\$$|1\.20$|30$`, l, "at width %v", w)
+	for _, s := range []string{"We spent $ 1.20 m on 30 % of them.", "It added −€ 1.20 m, and 30 %: so much.", "Gastamos 1,20 M £ en el 30 % de ellos.", "Ganó 1,20 mil M €: 30 × más."} {
+		for w := 80.0; w < 300; w++ {
+			for _, l := range canvas.Wrap(s, w, style) {
+				require.NotRegexp(t, `−[$€£]$|^(1\.20|m|mil|M|[$€£%×]:?)( [^0-9]|$)|1[.,]20$|30$`, l, "at width %v", w)
+			}
 		}
 	}
 	require.Equal(t, []string{"one", "", "two"}, canvas.Wrap("one\n\ntwo", 100, style))

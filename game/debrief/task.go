@@ -43,7 +43,7 @@ func (g *Game) one(seed uint64, p policy.Policy, rest rests) (w *sim.World, err 
 	return w, toEnd(w, p, rest)
 }
 
-// rounds is how many steps a whole game takes: making its world is one.
+// whole is how many steps a whole game takes: making its world is one.
 func (g *Game) whole() int { return g.Rounds() + 1 }
 
 // made is the world of a seed, new.

@@ -66,6 +66,7 @@ type play struct {
 	finished string // why the contest stopped early
 	studied  *studied
 	debrief  *debriefing
+	copied   <-chan bool // how copying the log went
 
 	base, earlier *file // of the customers, and that of the round before
 	explore

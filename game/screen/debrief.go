@@ -21,15 +21,26 @@ type debriefing struct {
 }
 
 // debriefParts are its parts, in the order in which to talk about a game.
+// The IDs are those of [App.Show], after "debrief/".
 var debriefParts = []struct {
-	name string
-	draw func(*App, *canvas.Rect)
+	id, name string
+	draw     func(*App, *canvas.Rect)
 }{
-	{words.Mark("How it came about"), (*App).drawHow},
-	{words.Mark("Turning points"), (*App).drawTurns},
-	{words.Mark("What if"), (*App).drawAsk},
-	{words.Mark("Luck and skill"), (*App).drawLuck},
-	{words.Mark("Truth"), (*App).drawTruth},
+	{"story", words.Mark("How it came about"), (*App).drawHow},
+	{"turns", words.Mark("Turning points"), (*App).drawTurns},
+	{"what-if", words.Mark("What if"), (*App).drawAsk},
+	{"luck", words.Mark("Luck and skill"), (*App).drawLuck},
+	{"truth", words.Mark("Truth"), (*App).drawTruth},
+}
+
+// partOf is the place of a part, or −1.
+func partOf(id string) int {
+	for i, part := range debriefParts {
+		if part.id == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // partAsk and partLuck are the places of two of them.

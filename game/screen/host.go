@@ -23,6 +23,9 @@ type Host struct {
 	Place func(log string) string
 	// Download hands a file to the player; nil where logs lie in a folder.
 	Download func(name string, data []byte)
+	// Copy puts a text on the clipboard and tells whether that went well, once it
+	// is known; nil where there is no need for it.
+	Copy func(text string) <-chan bool
 	// Pick lets the player choose a scenario file, which comes to OpenFile; nil
 	// where there is no dialog for it.
 	Pick func()

@@ -32,7 +32,9 @@ func readLook(h Host) look {
 	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {
 		return usual
 	}
-	l.Language = words.Match(l.Language).Tag
+	if !slices.Contains(words.Tags(), l.Language) { // of a later version, or made up
+		l.Language = usual.Language
+	}
 	l.Text = min(max(l.Text, textSizes[0]), textSizes[len(textSizes)-1])
 	return l
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"centricity/game/widget"
 	"centricity/game/words"
 )
 
@@ -42,7 +43,7 @@ func (t terms) noun(n int) string {
 }
 
 // rounds is "1 quarter", "8 quarters".
-func (t terms) rounds(n int) string { return count(n) + " " + t.noun(n) }
+func (t terms) rounds(n int) string { return widget.Plural(n, t.word()) }
 
 // last is "last quarter", this is "this quarter", the is "the quarter", before
 // is "the quarter before". In Spanish they have their article.

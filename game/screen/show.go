@@ -13,11 +13,14 @@ import (
 var pageNames = []string{"choose", "briefing", "decide", "customers", "results", "score", "debrief"}
 
 // Names lists the screens that Show knows; a view of the customers is
-// "customers/" and its name.
+// "customers/" and its name, a part of the debrief "debrief/" and its own.
 func Names() []string {
 	names := slices.Clone(pageNames)
 	for _, v := range views {
-		names = append(names, pageNames[pageCustomers]+"/"+v.name)
+		names = append(names, "customers/"+v.name)
+	}
+	for _, part := range debriefParts {
+		names = append(names, "debrief/"+part.id)
 	}
 	return names
 }
@@ -28,10 +31,12 @@ func (a *App) Resume(g *game.Session) { a.begin(g) }
 // Show turns to a screen by name. The error says why it cannot be shown now.
 func (a *App) Show(full string) error {
 	name, of, _ := strings.Cut(full, "/")
-	i := slices.Index(pageNames, name)
-	view := viewOf(of)
+	i := -1
+	if slices.Contains(Names(), full) {
+		i = slices.Index(pageNames, name)
+	}
 	switch p := page(i); {
-	case i < 0 || of != "" && (p != pageCustomers || view < 0):
+	case i < 0:
 		return errors.New(words.Say("there is no screen %q; there are %s", full, strings.Join(Names(), ", ")))
 	case p == pageChoose:
 		a.toChooser()
@@ -44,8 +49,11 @@ func (a *App) Show(full string) error {
 		return errors.New(words.Say("the screen %q is not there after the last round", name))
 	default:
 		a.page = p
-		if view >= 0 {
+		if view := viewOf(of); p == pageCustomers && view >= 0 {
 			a.play.view = view
+		}
+		if part := partOf(of); p == pageDebrief && part >= 0 {
+			a.debriefed().part = part
 		}
 	}
 	return nil

@@ -144,6 +144,7 @@ func (p *player) push(id string) {
 func (t *tour) all() {
 	t.t.Helper()
 	t.choosing()
+	t.guided()
 	t.flagship()
 	t.everythingOpen()
 	t.practising()
@@ -169,10 +170,21 @@ func (t *tour) choosing() {
 	t.sight(p, "briefing-class")
 }
 
+// guided is a first round with notes that point the way.
+func (t *tour) guided() {
+	p := t.seat(2000, func(h *screen.Host) { h.Guide = true })
+	for i, id := range []string{"play/roastery", "start", "guide/next", "guide/next", "commit", "see", "tabs/2", "guide/next", "next"} {
+		require.True(t.t, p.there("guide/text"), "a note before %s", id)
+		t.sight(p, fmt.Sprint("guide-", i+1))
+		p.push(id)
+	}
+	require.False(t.t, p.there("guide/text"))
+}
+
 // flagship is a game of the scenario that teaches most.
 func (t *tour) flagship() {
 	var handed []string
-	p := t.seat(8000, func(h *screen.Host) {
+	p := t.seat(5000, func(h *screen.Host) {
 		h.Download = func(name string, _ []byte) { handed = append(handed, name) }
 		h.Pick = func() {}
 	})
@@ -192,8 +204,10 @@ func (t *tour) flagship() {
 	g.SetDraft(d)
 	t.sight(p, "decide-refused")
 	d = g.Draft()
-	d.Price, d.Spend = 38_00, [sim.NumLevers]sim.Money{6000_00, 3000_00, 3000_00, 4000_00, 4000_00}
+	each := g.Available() / 20
+	d.Price, d.Spend = 38_00, [sim.NumLevers]sim.Money{6 * each, 3 * each, 3 * each, 4 * each, 4 * each}
 	g.SetDraft(d)
+	require.Empty(t.t, g.Refusals())
 	p.do(widget.Input{})
 	p.push("commit")
 	t.sights(p, "results", 4)
@@ -246,6 +260,7 @@ func (t *tour) everythingOpen() {
 	d.Spend = [sim.NumLevers]sim.Money{1500_00, 1500_00, 1000_00, 1000_00, 1000_00}
 	d.Trial = sim.Trial{Lever: sim.Retention, Control: 3000}
 	g.SetDraft(d)
+	require.Empty(t.t, g.Refusals())
 	p.replaceText("journal/hypothesis", "Menos llamadas")
 	p.replaceText("journal/low", "900")
 	p.replaceText("journal/high", "700")

@@ -93,7 +93,13 @@ func (a account) draw(c canvas.Canvas, r canvas.Rect, t widget.Theme) {
 		}
 		wide = max(wide, canvas.Measure(a.signed(x), t.Strong()))
 	}
-	names := min(t.Px(150), r.W*0.45)
+	names := 0.0
+	for _, x := range rows {
+		if a.barred(x) {
+			names = max(names, canvas.Measure(x.name, t.Small())+1)
+		}
+	}
+	names = min(max(names, t.Px(120)), r.W*0.5)
 	plot := canvas.Box(r.X+names+widget.Gap2, r.Y, max(r.W-names-wide-2*widget.Gap2, 1), r.H)
 	zero := plot.X
 	if hi > lo {

@@ -93,7 +93,7 @@ func (u *UI) Choice(r canvas.Rect, c Choice, chosen int) (int, bool) {
 		}
 	} else {
 		r.H = min(r.H, u.Theme.ControlHeight())
-		boxes = r.Columns(n, 0)
+		boxes = u.segments(r, c.Options)
 	}
 	chosen = u.roving(c.ID, boxes, chosen, c.Disabled != "")
 	u.within(Node{ID: c.ID, Role: RoleRadioGroup, Name: c.Label, Description: c.Tip,
@@ -122,6 +122,20 @@ func (u *UI) Choice(r canvas.Rect, c Choice, chosen int) (int, bool) {
 	}
 	u.tooltip(optionID(c.ID, chosen), r, tip, u.over(r))
 	return chosen, chosen != old
+}
+
+// segments are equally wide, or as wide as each text asks for where the longest
+// would not fit.
+func (u *UI) segments(r canvas.Rect, options []string) []canvas.Rect {
+	widths, widest := make([]float64, len(options)), 0.0
+	for i, o := range options {
+		widths[i] = canvas.Measure(o, u.Theme.Strong()) + Gap2
+		widest = max(widest, widths[i])
+	}
+	if widest*float64(len(options)) <= r.W {
+		return r.Columns(len(options), 0)
+	}
+	return r.ColumnsBy(0, widths...)
 }
 
 // note is element i, or "" when there is none.

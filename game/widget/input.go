@@ -15,6 +15,7 @@ type Input struct {
 	Released  bool         // it went up
 	Down      bool         // it is down now
 	Wheel     canvas.Point // [logical pixels]; a positive Y moves on in the content
+	Swipe     bool         // it was a finger that moved the content, not a wheel
 	Keys      []KeyPress   // keys that went down or repeated, in order
 	Text      string       // typed characters, also the space when KeySpace is sent
 	Now       time.Duration

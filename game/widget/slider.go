@@ -169,7 +169,7 @@ func (u *UI) slideInput(line canvas.Rect, s Slider, value int64, p pressed, focu
 	})
 	// The wheel turns a slider only when it has the focus, or scrolling past
 	// one would change a decision.
-	if focused && p.over && u.in.Wheel.Y != 0 {
+	if focused && p.over && u.in.Wheel.Y != 0 && !u.in.Swipe {
 		step := s.Step
 		if u.in.Wheel.Y > 0 {
 			step = -step

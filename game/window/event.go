@@ -12,6 +12,7 @@ type event struct {
 	key   widget.KeyPress
 	text  string
 	asked widget.Action
+	swipe bool // wheeled by a finger
 }
 
 type eventKind uint8

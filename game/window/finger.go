@@ -40,6 +40,7 @@ const (
 
 	glideTime = 0.325 // in which gliding falls to 1/e [s]
 	glideEnd  = 20.0  // the speed at which it ends [logical pixels/s]
+	glideSlow = 250.0 // below which nobody sees that it still does, as at the end of a list
 	glideMost = 4000.0
 	unheard   = -1
 	stillTime = 80 * time.Millisecond // a finger that stood so long before it was lifted does not glide
@@ -47,9 +48,11 @@ const (
 
 // down begins.
 func (f *finger) down(at canvas.Point, now time.Duration, slider bool) (out []event) {
-	if f.mode == gliding { // this touch stops it and does nothing else
+	stops := f.mode == gliding
+	if stops {
 		out = f.cancel()
-	} else {
+	}
+	if !stops || math.Hypot(f.speed.X, f.speed.Y) < glideSlow { // else this touch does nothing else
 		f.mode = undecided
 	}
 	f.slider, f.began, f.at, f.since, f.last, f.speed = slider, at, at, now, now, canvas.Point{}
@@ -81,7 +84,7 @@ func (f *finger) move(at canvas.Point, now time.Duration) (out []event) {
 	switch f.mode {
 	case scrolling:
 		f.measure(d, now)
-		out = append(out, event{kind: moved, at: f.began}, event{kind: wheeled, at: d})
+		out = append(out, event{kind: moved, at: f.began}, event{kind: wheeled, at: d, swipe: true})
 	case dragging, resting:
 		out = append(out, event{kind: moved, at: at})
 	default:
@@ -141,7 +144,7 @@ func (f *finger) tick(now time.Duration) (out []event) {
 		// ∫ v e^(−t/τ) dt = v τ (1 − e^(−dt/τ))
 		fall := math.Exp(-dt / glideTime)
 		way := glideTime * (1 - fall)
-		out = []event{{kind: wheeled, at: canvas.Pt(f.speed.X*way, f.speed.Y*way)}}
+		out = []event{{kind: wheeled, at: canvas.Pt(f.speed.X*way, f.speed.Y*way), swipe: true}}
 		f.speed.X, f.speed.Y, f.last = f.speed.X*fall, f.speed.Y*fall, now
 		if math.Hypot(f.speed.X, f.speed.Y) < glideEnd {
 			out = append(out, f.cancel()...)

@@ -122,13 +122,6 @@ func (s *hands) press(sign rune) {
 	s.do(xproto.KeyRelease, byte(k.code), canvas.Point{})
 }
 
-func (s *hands) write(text string) {
-	s.t.Helper()
-	for _, sign := range text {
-		s.press(sign)
-	}
-}
-
 // tabTo goes on with the Tab key until a control has the focus.
 func (s *hands) tabTo(id string) {
 	s.t.Helper()

@@ -46,6 +46,11 @@ func newSource(q *queue, slides func(canvas.Point) bool) *source {
 			e.Call("preventDefault")
 		}
 	})
+	on("touchstart", func(e js.Value) { // or a slider's copy in the mirror would follow the finger too
+		if e.Get("target").Get("type").Equal(js.ValueOf("range")) && !foreign(e) {
+			e.Call("preventDefault")
+		}
+	})
 	on("wheel", s.wheel)
 	on("keydown", s.key)
 	js.Global().Get("document").Call("addEventListener", "mouseleave", js.FuncOf(func(js.Value, []js.Value) any {

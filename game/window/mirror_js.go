@@ -3,6 +3,7 @@ package window
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"syscall/js"
 
@@ -53,7 +54,7 @@ func newMirror(q *queue) *mirror {
 	}
 	el := document.Call("createElement", "div")
 	el.Set("id", mirrorID)
-	el.Get("style").Set("cssText", "position:fixed;inset:0;overflow:clip;opacity:0;touch-action:"+touches)
+	el.Get("style").Set("cssText", "position:fixed;inset:0;z-index:2;overflow:clip;opacity:0;touch-action:"+touches) // above what covers the page while it loads
 	document.Get("body").Call("appendChild", el)
 	m.root = &reflection{el: el, tag: "div", told: map[string]string{}}
 	m.listen("click", m.clicked)
@@ -195,15 +196,12 @@ func (r *reflection) tell(m *mirror, n *widget.Node, origin canvas.Point) {
 	if r.tag == "input" {
 		return
 	}
-	if len(n.Children) == 0 && r.text != n.Name {
-		r.text = n.Name
-		r.el.Set("textContent", n.Name)
-		r.children = nil
+	if len(n.Children) == 0 && (r.text != n.Name || len(r.children) > 0) {
+		r.write(n.Name)
 	}
 	if len(n.Children) > 0 {
 		if r.text != "" {
-			r.text = ""
-			r.el.Set("textContent", "")
+			r.write("")
 		}
 		r.fill(m, n.Children, canvas.Pt(n.Rect.X, n.Rect.Y-n.Scrolled))
 	}
@@ -213,6 +211,12 @@ func (r *reflection) tell(m *mirror, n *widget.Node, origin canvas.Point) {
 		r.spacer.Call("remove")
 		r.spacer, r.scrolled = js.Value{}, 0
 	}
+}
+
+// write makes a text all that the element holds.
+func (r *reflection) write(text string) {
+	r.el.Set("textContent", text)
+	r.text, r.children, r.spacer, r.scrolled = text, nil, js.Value{}, 0
 }
 
 // lay puts an element where its node is drawn.
@@ -262,6 +266,13 @@ func (r *reflection) scroll(m *mirror, n *widget.Node) {
 		r.el.Set("scrollTop", n.Scrolled)
 		r.scrolled = r.el.Get("scrollTop").Float()
 	}
+}
+
+// asks tells whether something asked of a control still waits for a frame.
+func (q *queue) asks(kind widget.ActionKind, id string) bool {
+	return slices.ContainsFunc(q.events, func(e event) bool {
+		return e.kind == asked && e.asked.Kind == kind && e.asked.ID == id
+	})
 }
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }

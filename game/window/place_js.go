@@ -11,13 +11,11 @@ import (
 // Furnish gives the screens a place to keep games: the page's storage. A page
 // that may store nothing keeps them as long as it is open.
 func Furnish(h *screen.Host, _ string) error {
-	h.Download, h.Pick, h.Drops = download, pick, true
+	h.Download, h.Copy, h.Pick, h.Drops = download, copyText, pick, true
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
-	if language := js.Global().Get("navigator").Get("language"); language.Type() == js.TypeString {
-		h.Language = language.String()
-	}
+	h.Language = js.Global().Get("document").Get("documentElement").Get("lang").String() // in which the loader spoke
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}

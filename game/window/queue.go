@@ -1,8 +1,6 @@
 package window
 
 import (
-	"slices"
-
 	"centricity/game/canvas"
 	"centricity/game/widget"
 )
@@ -26,13 +24,6 @@ func (q *queue) push(e ...event) {
 }
 
 func (q *queue) waiting() bool { return len(q.events) > 0 }
-
-// asks tells whether something asked of a control still waits for a frame.
-func (q *queue) asks(kind widget.ActionKind, id string) bool {
-	return slices.ContainsFunc(q.events, func(e event) bool {
-		return e.kind == asked && e.asked.Kind == kind && e.asked.ID == id
-	})
-}
 
 // next is the input of one frame: as many events as mean the same told at once
 // as told one by one.
@@ -83,6 +74,7 @@ func (q *queue) take(in *widget.Input, e event) {
 		in.Released = true
 	case wheeled:
 		in.Wheel = in.Wheel.Add(e.at)
+		in.Swipe = e.swipe
 	case keyed:
 		in.Keys = append(in.Keys, e.key)
 	case typed:

@@ -35,6 +35,9 @@ func Run(app *screen.App, title string) error {
 // woken asks for a frame because something happened that is no event.
 var woken = func() {}
 
+// frameDue tells that the screens have something to look at that is no event.
+var frameDue bool
+
 // pulse has the browser call when a frame may be due.
 type pulse struct {
 	*stage
@@ -53,6 +56,8 @@ func (p *pulse) ask() {
 
 func (p *pulse) frame() {
 	p.asked = false
+	p.resized = p.resized || frameDue
+	frameDue = false
 	window := js.Global()
 	p.laid(window.Get("innerWidth").Float(), window.Get("innerHeight").Float(), window.Get("devicePixelRatio").Float())
 	p.update()

@@ -35,12 +35,22 @@ var (
 // Languages are those spoken, English first.
 func Languages() []Language { return []Language{English, Spanish} }
 
+// Tags are those languages' tags.
+func Tags() []string {
+	var tags []string
+	for _, l := range Languages() {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
+
 // Match is the language whose tag fits best: that of its first part, which may
-// be parted from the region by - or _; English where none fits.
+// be parted from the rest as BCP 47 or POSIX do it; English where none fits.
 func Match(tag string) Language {
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
-	first, _, _ = strings.Cut(first, "_")
-	first, _, _ = strings.Cut(first, ".")
+	first := strings.ToLower(strings.TrimSpace(tag))
+	if end := strings.IndexAny(first, "-_.@"); end >= 0 {
+		first = first[:end]
+	}
 	for _, l := range Languages() {
 		if l.Tag == first {
 			return l

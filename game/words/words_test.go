@@ -11,7 +11,7 @@ import (
 
 func TestATagFindsItsLanguage(t *testing.T) {
 	for tag, want := range map[string]string{
-		"es": "es", "es-MX": "es", "es_ES.UTF-8": "es", "ES": "es", " es-419 ": "es",
+		"es": "es", "es-MX": "es", "es_ES.UTF-8": "es", "ES": "es", " es-419 ": "es", "es@euro": "es",
 		"en": "en", "en-GB": "en", "C.UTF-8": "en", "de": "en", "est": "en", "": "en",
 	} {
 		assert.Equal(t, want, words.Match(tag).Tag, tag)

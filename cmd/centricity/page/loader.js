@@ -38,7 +38,7 @@
   } catch { /* no storage, or no choice yet */ }
   document.documentElement.classList.toggle("dark", look?.dark === true);
   const language = [look?.language, ...(navigator.languages ?? [])]
-    .map((tag) => String(tag ?? "").slice(0, 2).toLowerCase()).find((tag) => tag in texts) ?? "en";
+    .map((tag) => String(tag ?? "").split(/[-_]/)[0].toLowerCase()).find((tag) => Object.hasOwn(texts, tag)) ?? "en";
   document.documentElement.lang = language;
   const say = (key, ...parts) => texts[language][key].replace(/\{(\d)\}/g, (_, i) => parts[i]);
   message.textContent = say("loading");

@@ -47,8 +47,9 @@ async function kept(name) {
 async function page() {
   try {
     const fresh = await fetch(registration.scope, { cache: "no-cache", signal: AbortSignal.timeout(patience) });
-    if (fresh.ok && (await fresh.clone().text()).includes('src="loader.js')) { // not somebody else's page, such as a network's login
-      return fresh;
+    const text = await fresh.text();
+    if (fresh.ok && text.includes('src="loader.js')) { // not somebody else's page, such as a network's login
+      return new Response(text, { headers: fresh.headers }); // made anew: a page may not be one that was redirected
     }
   } catch { /* there is no network */ }
   return (await kept("index.html")) ?? fetch(registration.scope);

@@ -107,4 +107,17 @@ func TestWithoutANetwork(t *testing.T) {
 	p.until("once it is whole, it runs by itself", func() bool { return script[bool](p, "globalThis.version === 3") })
 	p.find("button", "^Continue")
 	p.kept(third)
+
+	p.host.set(func(h *host) {
+		h.files = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/" {
+				http.Redirect(w, r, "/index.html", http.StatusFound)
+			} else {
+				fresh.ServeHTTP(w, r)
+			}
+		})
+	})
+	p.run(chromedp.Navigate(p.address))
+	p.find("button", "^Continue")
+	require.Equal(t, 3, script[int](p, "version"), "a host may send the page's address on to index.html")
 }

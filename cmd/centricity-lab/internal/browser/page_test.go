@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -29,7 +30,7 @@ import (
 )
 
 // patience is how long a control may take to appear [on a slow machine].
-const patience = 20 * time.Second
+const patience = 90 * time.Second
 
 // page is the game in a browser.
 type page struct {
@@ -282,4 +283,17 @@ func (p *page) size(w, h int64, scale float64, touch bool) {
 	p.t.Helper()
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: w, Height: h, DeviceScaleFactor: scale, Mobile: touch})
 	call(p, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: touch, MaxTouchPoints: 5})
+}
+
+// shot keeps a picture of the page for a person, in the folder CENTRICITY_SHOTS
+// if it is set.
+func (p *page) shot(name string) {
+	p.t.Helper()
+	dir := os.Getenv("CENTRICITY_SHOTS")
+	if dir == "" {
+		return
+	}
+	got, err := ask(p, cdppage.CaptureScreenshot, cdppage.CaptureScreenshotParams{})
+	require.NoError(p.t, err)
+	require.NoError(p.t, os.WriteFile(filepath.Join(dir, name+".png"), got.Data, 0o644))
 }

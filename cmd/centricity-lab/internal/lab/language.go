@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"slices"
 	"strings"
 
 	"centricity/game/words"
@@ -11,19 +12,17 @@ import (
 // speaks gives a command the flag --language, and what it does. Without the
 // flag it is English: what is written depends on no machine.
 func speaks(cmd *cobra.Command) func() error {
-	var tags, names []string
+	var names []string
 	for _, l := range words.Languages() {
-		tags, names = append(tags, l.Tag), append(names, l.Tag+" ("+l.Name+")")
+		names = append(names, l.Tag+" ("+l.Name+")")
 	}
 	tag := cmd.Flags().String("language", words.English.Tag, "the language to write in: "+strings.Join(names, ", "))
-	must(cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(tags, cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(words.Tags(), cobra.ShellCompDirectiveNoFileComp)))
 	return func() error {
-		for _, l := range words.Languages() {
-			if l.Tag == *tag {
-				words.Speak(l.Tag)
-				return nil
-			}
+		if !slices.Contains(words.Tags(), *tag) {
+			return usagef("there is no language %q; there are %s.", shorten(*tag), strings.Join(names, ", "))
 		}
-		return usagef("there is no language %q; there are %s.", shorten(*tag), strings.Join(names, ", "))
+		words.Speak(*tag)
+		return nil
 	}
 }
