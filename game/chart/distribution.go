@@ -101,15 +101,20 @@ func (d Distribution) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *c
 }
 
 // drawMark draws a line from above down to the top of a bin, with its label
-// beside it, to the right or to the left.
+// beside it, to the right or to the left, or above it at the edge.
 func (d Distribution) drawMark(c canvas.Canvas, head, plot canvas.Rect, x, height float64, text string, right bool, ink canvas.Color, style canvas.Style) {
-	c.FillRect(canvas.Box(math.Round(x)-1, head.Y+2, 1.5, max(plot.Bottom()-height-head.Y-2, 1)), ink)
 	w := canvas.Measure(text, style)
 	left := x + 5
 	if !right {
 		left = x - 5 - w
 	}
+	beside := left
 	left = min(max(left, head.X), max(head.Right()-w, head.X))
+	top := head.Y + 2
+	if left != beside { // there is no room beside the line: it begins below
+		top = head.Bottom()
+	}
+	c.FillRect(canvas.Box(math.Round(x)-1, top, 1.5, max(plot.Bottom()-height-top, 1)), ink)
 	canvas.TextIn(c, canvas.Box(left, head.Y, w+1, head.H-4), text, style)
 }
 

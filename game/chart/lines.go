@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"strconv"
 
 	"centricity/game/canvas"
 	"centricity/game/widget"
@@ -267,7 +266,7 @@ func (l Lines) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, x fun
 		c.Disc(p, 4, ink)
 		entries = append(entries, entry{s.Name, l.Y.text(v) + margin(s, best, l.Y), ink})
 	}
-	title := l.x() + " " + strconv.Itoa(l.First+best)
+	title := l.x() + " " + widget.Decimal(float64(l.First+best), 0)
 	readout(c, r, canvas.Pt(x(best), at.Y), title, entries, t)
 }
 

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"centricity/game/widget"
@@ -46,7 +45,9 @@ func (l Lines) Summary() string {
 }
 
 // at is a round in a sentence: "quarter 3".
-func (l Lines) at(i int) string { return strings.ToLower(l.x()) + " " + strconv.Itoa(l.First+i) }
+func (l Lines) at(i int) string {
+	return strings.ToLower(l.x()) + " " + widget.Decimal(float64(l.First+i), 0)
+}
 
 // Numbers is a row for each round and a column for each series.
 func (l Lines) Numbers() [][]string {

@@ -12,7 +12,8 @@ type way struct {
 	to func()
 }
 
-// ways lead to another game, and to what made this one.
+// ways lead to what made this game, for who plays again without it learns
+// little, and to another one.
 func (a *App) ways() []way {
 	s, seed := a.play.scene, a.play.session.Seed()
 	brief := func(seed uint64) {
@@ -24,12 +25,12 @@ func (a *App) ways() []way {
 		}
 	}
 	return []way{
-		{widget.Button{ID: "again", Label: words.Say("Play again, same customers"), Kind: widget.Primary, Tip: words.Say("The same game number: whatever differs is what you decided.")},
+		{widget.Button{ID: "to-debrief", Label: words.Say("Debrief"), Kind: widget.Primary, Tip: words.Say("What made this result: turning points, what if, luck and skill, the truth.")},
+			func() { a.turn(pageDebrief, "debrief/parts/0") }},
+		{widget.Button{ID: "again", Label: words.Say("Play again, same customers"), Tip: words.Say("The same game number: whatever differs is what you decided.")},
 			func() { brief(seed) }},
 		{widget.Button{ID: "again-fresh", Label: words.Say("Play again, new customers"), Tip: words.Say("A new game number: other customers and other luck.")},
 			func() { brief(a.host.NewSeed()) }},
-		{widget.Button{ID: "to-debrief", Label: words.Say("Debrief"), Tip: words.Say("What made this result: turning points, what if, luck and skill, the truth.")},
-			func() { a.turn(pageDebrief, "debrief/parts/0") }},
 		{widget.Button{ID: "again-other", Label: words.Say("Other games")}, func() { a.then = a.toChooser }},
 	}
 }

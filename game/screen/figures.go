@@ -29,7 +29,7 @@ func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id st
 	f := widget.Figures{ID: "figure/" + id, Name: m.name, Value: m.text(t, now), Tip: m.tip, Large: large}
 	if at > 0 {
 		f.Note, f.Tone = m.change(t, now, m.of(t, reports[at-1]))
-		if long := words.Say("%s on %s", f.Note, t.last()); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {
+		if long := t.onLast(f.Note); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {
 			f.Note = long
 		}
 	}

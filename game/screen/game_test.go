@@ -96,7 +96,7 @@ func TestAWholeGameByKeyboard(t *testing.T) {
 				p.key(widget.KeyEnter)
 			}
 			require.True(t, p.there("score"))
-			require.Equal(t, "again", p.app.Focus())
+			require.Equal(t, "to-debrief", p.app.Focus())
 			require.Len(t, replayed(t, shelf, g.Name()).Entries, s.Market.Rounds)
 		})
 	}

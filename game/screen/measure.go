@@ -126,11 +126,14 @@ func (m measure) change(t terms, now, before float64) (string, widget.Tone) {
 		return "", widget.Quiet
 	}
 	d := now - before
-	text := m.text(t, d)
-	if m.form == inShare {
-		text = words.Say("%s points", widget.Decimal(d*100, 1))
+	said := func(d float64) string {
+		if m.form == inShare {
+			return words.Say("%s points", widget.Decimal(d*100, 1))
+		}
+		return m.text(t, d)
 	}
-	if widget.Signed(text) == text && d >= 0 {
+	text := said(d)
+	if text == said(0) { // nothing that a player could read
 		return words.Say("as before"), widget.Quiet
 	}
 	tone := widget.Quiet

@@ -82,7 +82,7 @@ func (a *App) drawWhich(r *canvas.Rect, reports []sim.Report) {
 // onward goes from the results to the next decision, or to the score.
 func (a *App) onward() {
 	if a.play.session.Over() {
-		next := "again"
+		next := "to-debrief"
 		switch {
 		case a.play.real != nil:
 			next = "real"

@@ -14,12 +14,12 @@ import (
 var usualRounds = []string{"round", "week", "month", "quarter", "season", "year"}
 
 var _ = []string{
-	words.Mark("round"), words.Mark("last round"), words.Mark("this round"), words.Mark("the round"), words.Mark("the round before"), words.Mark("last round before you"), words.Mark("round %s"),
-	words.Mark("week"), words.Mark("last week"), words.Mark("this week"), words.Mark("the week"), words.Mark("the week before"), words.Mark("last week before you"), words.Mark("week %s"),
-	words.Mark("month"), words.Mark("last month"), words.Mark("this month"), words.Mark("the month"), words.Mark("the month before"), words.Mark("last month before you"), words.Mark("month %s"),
-	words.Mark("quarter"), words.Mark("last quarter"), words.Mark("this quarter"), words.Mark("the quarter"), words.Mark("the quarter before"), words.Mark("last quarter before you"), words.Mark("quarter %s"),
-	words.Mark("season"), words.Mark("last season"), words.Mark("this season"), words.Mark("the season"), words.Mark("the season before"), words.Mark("last season before you"), words.Mark("season %s"),
-	words.Mark("year"), words.Mark("last year"), words.Mark("this year"), words.Mark("the year"), words.Mark("the year before"), words.Mark("last year before you"), words.Mark("year %s"),
+	words.Mark("round"), words.Mark("last round"), words.Mark("this round"), words.Mark("the round"), words.Mark("the round before"), words.Mark("last round before you"), words.Mark("round %s"), words.Mark("%s on last round"),
+	words.Mark("week"), words.Mark("last week"), words.Mark("this week"), words.Mark("the week"), words.Mark("the week before"), words.Mark("last week before you"), words.Mark("week %s"), words.Mark("%s on last week"),
+	words.Mark("month"), words.Mark("last month"), words.Mark("this month"), words.Mark("the month"), words.Mark("the month before"), words.Mark("last month before you"), words.Mark("month %s"), words.Mark("%s on last month"),
+	words.Mark("quarter"), words.Mark("last quarter"), words.Mark("this quarter"), words.Mark("the quarter"), words.Mark("the quarter before"), words.Mark("last quarter before you"), words.Mark("quarter %s"), words.Mark("%s on last quarter"),
+	words.Mark("season"), words.Mark("last season"), words.Mark("this season"), words.Mark("the season"), words.Mark("the season before"), words.Mark("last season before you"), words.Mark("season %s"), words.Mark("%s on last season"),
+	words.Mark("year"), words.Mark("last year"), words.Mark("this year"), words.Mark("the year"), words.Mark("the year before"), words.Mark("last year before you"), words.Mark("year %s"), words.Mark("%s on last year"),
 }
 
 // phrase says a phrase with the word for a round where ROUND stands.
@@ -51,6 +51,15 @@ func (t terms) last() string   { return t.phrase("last ROUND", words.Mark("last 
 func (t terms) this() string   { return t.phrase("this ROUND", words.Mark("this %s")) }
 func (t terms) the() string    { return t.phrase("the ROUND", words.Mark("the %s")) }
 func (t terms) before() string { return t.phrase("the ROUND before", words.Mark("the %s before")) }
+
+// onLast says a change against the round before: "+12 on last quarter". It is
+// one phrase, for what is last in English may be another word in a comparison.
+func (t terms) onLast(change string) string {
+	if slices.Contains(usualRounds, t.round) {
+		return words.Say("%s on last "+t.round, change)
+	}
+	return words.Say("%s on last %s", change, t.round)
+}
 
 // in is what a round is called within a sentence: "quarter 3". History counts
 // down from 0, the last round before the player's first.

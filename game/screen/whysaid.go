@@ -15,13 +15,26 @@ func whySentences(t terms, r sim.Report) []string {
 	return []string{wonSentence(t, r), lostSentence(t, r), spentSentence(t, r)}
 }
 
-// told is how many causes a sentence names, the strongest first.
+// told is how many causes a sentence always names, the strongest first.
 const told = 2
 
+// strongest are the causes a sentence names. What is left of them is one more:
+// its own name where it is one cause, all others together where there are more,
+// so that a sentence adds up to what it began with.
 func (a account) strongest() []part {
 	list := slices.Clone(a.causes)
 	slices.SortStableFunc(list, func(x, y part) int { return cmp.Compare(math.Abs(y.amount), math.Abs(x.amount)) })
-	return list[:min(len(list), told)]
+	if len(list) <= told+1 {
+		return list
+	}
+	rest := part{said: words.Say("everything else")}
+	for _, c := range list[told:] {
+		rest.amount += c.amount
+	}
+	if rest.amount == 0 {
+		return list[:told]
+	}
+	return append(list[:told], rest)
 }
 
 // clauses puts each of the strongest causes in words, then luck, and lists them.

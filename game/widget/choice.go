@@ -117,6 +117,9 @@ func (u *UI) Choice(r canvas.Rect, c Choice, chosen int) (int, bool) {
 	if c.Disabled != "" {
 		tip = c.Disabled
 	}
+	if u.tip.used == optionID(c.ID, old) { // the pointer is where it was: what was chosen lies below
+		u.tip.used = optionID(c.ID, chosen)
+	}
 	u.tooltip(optionID(c.ID, chosen), r, tip, u.over(r))
 	return chosen, chosen != old
 }

@@ -292,3 +292,23 @@ func TestTooltipsMakeWay(t *testing.T) {
 	rest()
 	require.NotNil(t, s.tree.Find("tooltip"), "come back to")
 }
+
+// Nor does it come back over what a choice has just opened below it.
+func TestTooltipsMakeWayForWhatIsChosen(t *testing.T) {
+	chosen := 0
+	s := play(t, func(u *widget.UI) {
+		chosen, _ = u.Choice(canvas.Box(100, 100, 300, 60), widget.Choice{ID: "a", Label: "A", Options: []string{"One", "Two"}, Tip: "What it is good for."}, chosen)
+	})
+	at := s.middle("a/1")
+	s.clickAt(at)
+	require.Equal(t, 1, chosen)
+	s.hover(at)
+	s.now += time.Second
+	s.hover(at)
+	require.Nil(t, s.tree.Find("tooltip"), "used")
+	s.hover(canvas.Pt(500, 400))
+	s.hover(at)
+	s.now += time.Second
+	s.hover(at)
+	require.NotNil(t, s.tree.Find("tooltip"), "come back to")
+}
