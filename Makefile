@@ -117,7 +117,7 @@ lab: ## build centricity-lab into bin/
 	$(BUILD) -ldflags '$(STAMP)' -o bin/ ./cmd/centricity-lab
 
 web: ## build the page into web/, for any static host
-	@rm -rf web && mkdir web
+	@mkdir -p web && rm -f web/*
 	GOOS=js GOARCH=wasm $(BUILD) -ldflags '-s -w $(STAMP)' -o web/main.wasm ./cmd/centricity
 	@cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" cmd/centricity/page/*.js cmd/centricity/page/index.html web/
 	@$(PACK) web web

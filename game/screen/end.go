@@ -54,7 +54,7 @@ func (a *App) drawScore(r *canvas.Rect) {
 	row = canvas.Box(row.X+widget.Gap4, row.Y+u.Px(12), row.W-widget.Gap4, a.figureHeight())
 	cols := row.Columns(3, widget.Gap3)
 	u.Figures(cols[0], widget.Figures{ID: "score/cash", Name: measured("cash").name, Value: p.terms.short(v.Cash), Tip: measured("cash").tip})
-	u.Figures(cols[1], widget.Figures{ID: "score/equity", Name: words.Say("Customer equity"), Value: p.terms.short(v.Equity),
+	u.Figures(cols[1], widget.Figures{ID: "score/equity", Name: words.Say("True customer equity"), Value: p.terms.short(v.Equity),
 		Tip: words.Say("Customer equity: what all present customers together will bring in from now on, in today's money. This is the truth, not an estimate.")})
 	reports := p.session.Reports()
 	if n := len(reports); n > 0 {

@@ -118,8 +118,12 @@ func (a *App) drawGuide() {
 		a.ui.Reveal(about)
 	}
 	s := steps[i]
+	on := words.Say("Next")
+	if i == len(steps)-1 {
+		on = words.Say("Done")
+	}
 	next, skip := a.ui.Note(widget.Note{ID: "guide", About: about, Name: words.Say("First steps"), Text: words.Say(s.text),
-		Count: words.Say("%s of %s", count(i+1), count(len(steps))), Next: words.Say("Next"), Skip: words.Say("Skip")})
+		Count: words.Say("%s of %s", count(i+1), count(len(steps))), Next: on, Skip: words.Say("Skip")})
 	switch {
 	case skip || a.ui.Key(widget.KeyPress{Key: widget.KeyEscape}):
 		a.endGuide()

@@ -35,6 +35,8 @@ type Host struct {
 	Guide bool
 	// Still says that the player's system asks for as little motion as can be.
 	Still bool
+	// Dark says that the player's system shows programs dark.
+	Dark bool
 	// Language is the tag of the language that the player's system speaks.
 	Language string
 	// Notice is something the player should know from the start, in English: it

@@ -26,7 +26,7 @@ const lookName = "look.json"
 var textSizes = []int{100, 125, 150, 200}
 
 func readLook(h Host) look {
-	usual := look{Text: textSizes[0], Still: h.Still, Language: words.Match(h.Language).Tag}
+	usual := look{Dark: h.Dark, Text: textSizes[0], Still: h.Still, Language: words.Match(h.Language).Tag}
 	l := usual
 	data, err := h.Shelf.Read(lookName)
 	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {

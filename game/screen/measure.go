@@ -33,7 +33,7 @@ var measures = []measure{
 		func(t terms, r sim.Report) float64 {
 			return float64(t.cash(r) + r.EstimatedEquity(t.brief.Discount))
 		}},
-	{"equity", words.Mark("Estimated customer equity"), words.Mark("Customer equity: what all present customers together are expected to bring in from now on. Here it is an estimate from averages."), inMoney, +1,
+	{"equity", words.Mark("Customer equity, by your books"), words.Mark("Customer equity: what all present customers together are expected to bring in from now on. Here it is an estimate from averages."), inMoney, +1,
 		func(t terms, r sim.Report) float64 { return float64(r.EstimatedEquity(t.brief.Discount)) }},
 	{"clv", words.Mark("Estimated CLV"), words.Mark("Customer lifetime value: what an average customer is expected to bring in from now on, in today's money. Here it is an estimate from averages."), inPrice, +1,
 		func(t terms, r sim.Report) float64 {

@@ -103,7 +103,7 @@ func (a *App) findingFigures(r canvas.Rect, f *research.Finding) {
 	a.ui.Figures(cols[1], widget.Figures{ID: "research/purchases", Name: words.Say("Purchases in a year"), Value: count(round(f.Purchases.Value)),
 		Note: between(count(round(f.Purchases.Low)), count(round(f.Purchases.High))),
 		Tip:  words.Say("What all customers on file will buy within a year, if everything stays as it was.")})
-	a.ui.Figures(cols[2], widget.Figures{ID: "research/equity", Name: words.Say("Customer equity"), Value: p.terms.short(money(f.Equity.Value)),
+	a.ui.Figures(cols[2], widget.Figures{ID: "research/equity", Name: words.Say("Customer equity, by the analysts"), Value: p.terms.short(money(f.Equity.Value)),
 		Note: between(p.terms.short(money(f.Equity.Low)), p.terms.short(money(f.Equity.High))),
 		Tip:  words.Say("What all present customers will bring in from now on, in today's money, at last round's margin: an estimate from your records.")})
 }

@@ -15,7 +15,9 @@ func Furnish(h *screen.Host, _ string) error {
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
-	h.Language = js.Global().Get("document").Get("documentElement").Get("lang").String() // in which the loader spoke
+	document := js.Global().Get("document").Get("documentElement")
+	h.Language = document.Get("lang").String() // in which the loader spoke
+	h.Dark = document.Get("classList").Call("contains", "dark").Bool()
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}

@@ -36,7 +36,7 @@
   try {
     look = JSON.parse(localStorage.getItem("centricity/look.json"));
   } catch { /* no storage, or no choice yet */ }
-  document.documentElement.classList.toggle("dark", look?.dark === true);
+  document.documentElement.classList.toggle("dark", typeof look?.dark === "boolean" ? look.dark : matchMedia("(prefers-color-scheme: dark)").matches);
   const language = [look?.language, ...(navigator.languages ?? [])]
     .map((tag) => String(tag ?? "").split(/[-_]/)[0].toLowerCase()).find((tag) => Object.hasOwn(texts, tag)) ?? "en";
   document.documentElement.lang = language;
