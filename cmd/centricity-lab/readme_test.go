@@ -100,8 +100,14 @@ func TestLinksLead(t *testing.T) {
 		text, err := os.ReadFile(page)
 		require.NoError(t, err)
 		for _, l := range link.FindAllSubmatch(text, -1) {
-			to := filepath.Join(filepath.Dir(page), string(l[1]))
+			file, heading, _ := strings.Cut(string(l[1]), "#")
+			to := filepath.Join(filepath.Dir(page), file)
 			require.FileExists(t, to, "%s points at it", page)
+			if heading != "" {
+				there, err := os.ReadFile(to)
+				require.NoError(t, err)
+				require.Regexp(t, "(?mi)^#+ "+strings.ReplaceAll(heading, "-", ".")+"$", string(there), "%s points at a heading", page)
+			}
 			if strings.HasSuffix(to, ".md") && !reached[to] {
 				reached[to], open = true, append(open, to)
 			}
