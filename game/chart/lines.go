@@ -80,25 +80,8 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 		empty(c, r, t)
 		return
 	}
-	small := t.Small()
-	plot := r
-	plot.CutTop(small.CapHeight()/2 + 2)
-	foot := plot.CutBottom(small.LineHeight() + 4)
-	y := newAxis(lo, hi, int(max(plot.H/t.Px(52), 2)))
-	plot.CutLeft(labelRoom(y, l.Y, t))
-	ends := l.endLabels(t)
-	if room := min(endRoom(ends, t), plot.W*0.4); room > 0 {
-		plot.CutRight(room)
-	} else {
-		plot.CutRight(6)
-	}
-	y.on(plot.Bottom(), plot.Y)
-	x := func(i int) float64 {
-		if n := l.count(); n > 1 {
-			return plot.X + plot.W*float64(i)/float64(n-1)
-		}
-		return plot.MidX()
-	}
+	small, ends := t.Small(), l.endLabels(t)
+	plot, foot, x, y := l.frame(r, lo, hi, ends, t)
 	if l.History > 0 {
 		w := plot.W
 		if n := l.count(); n > l.History {
@@ -122,6 +105,31 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 	if at != nil && plot.Inset(-8).Contains(*at) {
 		l.read(c, r, plot, *at, x, y, t)
 	}
+}
+
+// frame parts r into where the chart is plotted, with labels to its left and
+// names of the ends to its right, and the foot for the rounds; x is where a round
+// lies in it, y where a value does.
+func (l Lines) frame(r canvas.Rect, lo, hi float64, ends []label, t widget.Theme) (plot, foot canvas.Rect, x func(int) float64, y axis) {
+	small := t.Small()
+	plot = r
+	plot.CutTop(small.CapHeight()/2 + 2)
+	foot = plot.CutBottom(small.LineHeight() + 4)
+	y = newAxis(lo, hi, int(max(plot.H/t.Px(52), 2)))
+	plot.CutLeft(labelRoom(y, l.Y, t))
+	if room := min(endRoom(ends, t), plot.W*0.4); room > 0 {
+		plot.CutRight(room)
+	} else {
+		plot.CutRight(6)
+	}
+	y.on(plot.Bottom(), plot.Y)
+	n, area := l.count(), plot
+	return plot, foot, func(i int) float64 {
+		if n > 1 {
+			return area.X + area.W*float64(i)/float64(n-1)
+		}
+		return area.MidX()
+	}, y
 }
 
 // drawRounds labels the x axis as densely as there is room, and marks now.

@@ -52,32 +52,18 @@ func (s Stack) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 		empty(c, r, t)
 		return
 	}
-	small := t.Small()
-	plot := r
-	plot.CutTop(small.CapHeight()/2 + 2)
-	foot := plot.CutBottom(small.LineHeight() + 4)
-	y := newAxis(0, hi, int(max(plot.H/t.Px(52), 2)))
-	plot.CutLeft(labelRoom(y, s.Y, t))
 	ends := s.ends(l, t)
-	plot.CutRight(max(min(endRoom(ends, t), plot.W*0.4), 6))
-	y.on(plot.Bottom(), plot.Y)
-	n := l.count()
-	x := func(i int) float64 {
-		if n > 1 {
-			return plot.X + plot.W*float64(i)/float64(n-1)
-		}
-		return plot.MidX()
-	}
+	plot, foot, x, y := l.frame(r, 0, hi, ends, t)
 	gridLines(c, plot, y, s.Y, t)
 	l.drawRounds(c, plot, foot, x, t)
-	lower := make([]float64, n)
+	lower := make([]float64, l.count())
 	for i, layer := range l.Series {
 		s.drawLayer(c, lower, layer.Values, x, y, s.ink(i, t), t)
 		lower = layer.Values
 	}
 	l.drawEnds(c, plot, r.Right(), ends, y, t)
 	if at != nil && plot.Inset(-8).Contains(*at) {
-		s.read(c, r, plot, *at, x, t)
+		s.read(c, r, plot, *at, l, x, t)
 	}
 }
 
@@ -115,8 +101,7 @@ func (s Stack) drawLayer(c canvas.Canvas, lower, upper []float64, x func(int) fl
 
 // read shows the amounts of the round nearest to the pointer, the uppermost
 // layer first.
-func (s Stack) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, x func(int) float64, t widget.Theme) {
-	l := s.sums()
+func (s Stack) read(c canvas.Canvas, r, plot canvas.Rect, at canvas.Point, l Lines, x func(int) float64, t widget.Theme) {
 	best := 0
 	for i := range l.count() {
 		if math.Abs(x(i)-at.X) < math.Abs(x(best)-at.X) {

@@ -12,6 +12,7 @@ import (
 	"centricity/game"
 	"centricity/game/class"
 	"centricity/game/words"
+	"centricity/game/words/wordstest"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/experiment"
@@ -329,10 +330,10 @@ func TestThePageInAnotherLanguage(t *testing.T) {
 		require.NoError(t, err)
 		return b.String()
 	}
-	words.Interpret(mute)
+	words.Interpret(wordstest.Mute)
 	_, body, _ := strings.Cut(write(), "<main>")
 	body = regexp.MustCompile(`<[^>]*>|&\w+;|Team \d+`).ReplaceAllString(body, " ")
-	assert.Empty(t, unsaid(body))
+	assert.Empty(t, wordstest.Unsaid(body))
 	words.Speak("es")
 	page := write()
 	assert.Contains(t, page, `<html lang="es">`)
@@ -341,22 +342,6 @@ func TestThePageInAnotherLanguage(t *testing.T) {
 	require.NoError(t, room.WriteGrades(&grades, class.Full, luck, nil))
 	assert.Contains(t, grades.String(), "rank,team,file,status,", "a platform knows columns by their names")
 	assert.Contains(t, grades.String(), ",verified,")
-}
-
-// unsaid are the words of a text that did not come from the catalogue, when that
-// says every text without its letters.
-func unsaid(text string) []string {
-	return regexp.MustCompile(`\p{L}{2,}`).FindAllString(text, -1)
-}
-
-// mute is a text of the catalogue without its letters, its arguments kept.
-func mute(key string) string {
-	return regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]|\p{L}`).ReplaceAllStringFunc(key, func(s string) string {
-		if s[0] == '%' {
-			return s
-		}
-		return "·"
-	})
 }
 
 // Whatever is handed in, it is ranked or flagged, once each.

@@ -1,7 +1,6 @@
 package debrief_test
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 
 	"centricity/game/debrief"
 	"centricity/game/words"
+	"centricity/game/words/wordstest"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/policy"
@@ -66,8 +66,8 @@ func TestInAnotherLanguage(t *testing.T) {
 		return text.String()
 	}
 	for _, d := range ds {
-		words.Interpret(mute)
-		assert.Empty(t, unsaid(strings.ReplaceAll(write(d), " bn", "")))
+		words.Interpret(wordstest.Mute)
+		assert.Empty(t, wordstest.Unsaid(strings.ReplaceAll(write(d), " bn", "")))
 		words.Speak("es")
 		text := write(d)
 		assert.Contains(t, text, "\nCómo se formó el valor\n---")
@@ -77,22 +77,6 @@ func TestInAnotherLanguage(t *testing.T) {
 		}
 		words.Speak("en")
 	}
-}
-
-// unsaid are the words of a text that did not come from the catalogue, when that
-// says every text without its letters.
-func unsaid(text string) []string {
-	return regexp.MustCompile(`\p{L}{2,}`).FindAllString(text, -1)
-}
-
-// mute is a text of the catalogue without its letters, its arguments kept.
-func mute(key string) string {
-	return regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]|\p{L}`).ReplaceAllStringFunc(key, func(s string) string {
-		if s[0] == '%' {
-			return s
-		}
-		return "·"
-	})
 }
 
 // Research counts as used when a later decision tells customers apart by it.

@@ -55,10 +55,7 @@ func (t terms) before() string { return t.phrase("the ROUND before", words.Mark(
 // onLast says a change against the round before: "+12 on last quarter". It is
 // one phrase, for what is last in English may be another word in a comparison.
 func (t terms) onLast(change string) string {
-	if slices.Contains(usualRounds, t.round) {
-		return words.Say("%s on last "+t.round, change)
-	}
-	return words.Say("%s on last %s", change, t.round)
+	return t.phrase("%s on last ROUND", words.Mark("%[2]s on last %[1]s"), change)
 }
 
 // in is what a round is called within a sentence: "quarter 3". History counts

@@ -11,8 +11,8 @@ import (
 // picture carries the software canvas to the screen.
 type picture struct {
 	image *ebiten.Image
-	shown []byte // the pixels it has
-	stale bool   // the canvas was drawn on since
+	shown onScreen
+	stale bool // the canvas was drawn on since
 }
 
 // draw uploads the rows that changed; where nothing did, what is on the screen
@@ -29,15 +29,10 @@ func (p *picture) draw(to *ebiten.Image, from *image.RGBA) {
 		return
 	}
 	p.stale = false
-	first, last := changed(p.shown, from.Pix, from.Stride)
-	if first >= last {
+	rows, first, last := p.shown.take(from)
+	if rows == nil {
 		return
 	}
-	if p.shown == nil {
-		p.shown = make([]byte, len(from.Pix))
-	}
-	rows := from.Pix[first*from.Stride : last*from.Stride]
-	copy(p.shown[first*from.Stride:], rows)
 	part := p.image.SubImage(image.Rect(0, first, size.X, last)).(*ebiten.Image)
 	part.WritePixels(rows)
 	var at ebiten.DrawImageOptions

@@ -11,8 +11,8 @@ type picture struct {
 	el, context js.Value
 	data        js.Value // ImageData, and its bytes
 	bytes       js.Value
-	shown       []byte // the pixels it has
-	stale       bool   // the canvas was drawn on since
+	shown       onScreen
+	stale       bool // the canvas was drawn on since
 }
 
 // draw copies the rows that changed; where nothing did, what is on the screen
@@ -27,15 +27,10 @@ func (p *picture) draw(from *image.RGBA, scale float64) {
 		p.resize(size, scale)
 		p.shown = nil
 	}
-	first, last := changed(p.shown, from.Pix, from.Stride)
-	if first >= last {
+	rows, first, last := p.shown.take(from)
+	if rows == nil {
 		return
 	}
-	if p.shown == nil {
-		p.shown = make([]byte, len(from.Pix))
-	}
-	rows := from.Pix[first*from.Stride : last*from.Stride]
-	copy(p.shown[first*from.Stride:], rows)
 	js.CopyBytesToJS(p.bytes.Call("subarray", first*from.Stride, last*from.Stride), rows)
 	p.context.Call("putImageData", p.data, 0, 0, 0, first, size.X, last-first)
 }
