@@ -81,10 +81,7 @@ func Begin(s scenarios.Scenario, with Setup, shelf Shelf) (*Session, error) {
 // it is still allowed.
 func opening(w *sim.World) sim.Decision {
 	b := w.Brief()
-	d := b.Incumbent
-	if d.Price == 0 {
-		d.Price = w.Price()
-	}
+	d := onward(b.Incumbent, w)
 	if d.Total() > w.Available() {
 		d.Spend = [sim.NumLevers]sim.Money{}
 	}
@@ -184,8 +181,15 @@ func (g *Session) nextDraft() sim.Decision {
 	if err != nil {
 		return opening(g.world)
 	}
+	return onward(d, g.world)
+}
+
+// onward is the draft that follows a decision: the same again, but without its
+// test, which holds customers out at a cost and so is asked for each time.
+func onward(d sim.Decision, w *sim.World) sim.Decision {
+	d.Trial = sim.Trial{}
 	if d.Price == 0 {
-		d.Price = g.world.Price()
+		d.Price = w.Price()
 	}
 	return d
 }
@@ -291,9 +295,7 @@ func (g *Session) Commit() (sim.Report, error) {
 	g.notes = append(g.notes, e.Note)
 	g.note = Note{By: g.note.By}
 	_ = g.shelf.Remove(g.name + draftSuffix) // a stale draft names its round and is passed over
-	if g.draft.Price == 0 {
-		g.draft.Price = g.world.Price()
-	}
+	g.draft = onward(g.draft, g.world)
 	return r, nil
 }
 

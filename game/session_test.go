@@ -117,6 +117,34 @@ func TestAnUnsubmittedDecisionIsKept(t *testing.T) {
 	assert.Equal(t, 2, again.Round())
 }
 
+// A test is asked for each time: the next round starts without one, in the
+// window that played it and in one opened later. What was tested is in the log
+// and in the report; a round of practice taken back has its test again.
+func TestATestDoesNotRepeatItself(t *testing.T) {
+	shelf := &Memory{}
+	g, err := Begin(village(), Setup{Seed: 1, Practice: true}, shelf)
+	require.NoError(t, err)
+	decide(g)
+	tested := g.Draft()
+	tested.Trial = sim.Trial{Lever: sim.Retention, Control: 2000}
+	g.SetDraft(tested)
+	r, err := g.Commit()
+	require.NoError(t, err)
+	require.NotNil(t, r.Trial)
+	decided, err := g.Decisions()
+	require.NoError(t, err)
+	assert.Equal(t, []sim.Decision{tested}, decided)
+
+	untested := tested
+	untested.Trial = sim.Trial{}
+	assert.Equal(t, untested, g.Draft())
+	again, err := Resume(shelf, g.Name(), find)
+	require.NoError(t, err)
+	assert.Equal(t, untested, again.Draft())
+	require.NoError(t, again.Undo())
+	assert.Equal(t, tested, again.Draft())
+}
+
 // Practice meets other customers, can be taken back, and says so in its log.
 func TestPracticeIsApart(t *testing.T) {
 	shelf := &Memory{}

@@ -97,13 +97,15 @@ func (p *play) tested(levers []sim.Lever) sim.Lever {
 // trialCost says what a test costs and how much it can tell.
 func (p *play) trialCost(d sim.Decision) string {
 	t := d.Trial
+	reports := p.session.Reports()
 	switch {
+	case t.Control <= 0 && len(reports) > 0 && reports[len(reports)-1].Trial != nil:
+		return words.Say("The last test is over; Results tell what it showed. To go on with it, hold out customers again: they are the same ones.")
 	case t.Control <= 0:
 		return words.Say("No test: everybody gets what you spend. Without one nobody can tell what your effort did from what would have happened anyway.")
 	case d.Spend[t.Lever] == 0:
 		return words.Say("There is nothing to test: you spend nothing on %s.", leverSaid(t.Lever))
 	}
-	reports := p.session.Reports()
 	if len(reports) == 0 {
 		return words.Say("The control group gets nothing of your %s; its part of the money goes to the others.", leverSaid(t.Lever))
 	}
