@@ -21,6 +21,10 @@ func (f Format) text(v float64) string {
 	return f(v)
 }
 
+// Ticks writes the values at an axis' ticks, all in one form: 0, 50 k, 100 k.
+// Where a chart has none, its Format writes each.
+type Ticks func([]float64) []string
+
 func count(n int) string { return widget.Count(int64(n)) }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
@@ -33,6 +37,7 @@ type axis struct {
 	lo, hi   float64 // of the values
 	from, to float64 // of the places [logical pixels]
 	ticks    []float64
+	texts    []string // of the ticks
 }
 
 // newAxis covers lo..hi with about n steps of 1, 2, 2.5 or 5 times a power of
@@ -73,6 +78,21 @@ func niceStep(v float64) float64 {
 	return 10 * p
 }
 
+// write writes the ticks.
+func (a *axis) write(each Format, all Ticks) {
+	switch {
+	case all != nil:
+		a.texts = all(a.ticks)
+	case each == nil:
+		a.texts = widget.Shorts(a.ticks)
+	default:
+		a.texts = nil
+		for _, v := range a.ticks {
+			a.texts = append(a.texts, each.text(v))
+		}
+	}
+}
+
 func (a *axis) on(from, to float64) { a.from, a.to = from, to }
 
 // at is the place of a value.
@@ -95,24 +115,24 @@ func extent(sets ...[]float64) (lo, hi float64, ok bool) {
 }
 
 // gridLines draws a hairline and a label for each tick of an upright axis.
-func gridLines(c canvas.Canvas, r canvas.Rect, a axis, label Format, t widget.Theme) {
+func gridLines(c canvas.Canvas, r canvas.Rect, a axis, t widget.Theme) {
 	style := t.Small().Aligned(canvas.Right)
-	for _, v := range a.ticks {
+	for i, v := range a.ticks {
 		y := math.Round(a.at(v))
 		ink := t.Line
 		if v == 0 {
 			ink = canvas.Mix(t.Line, t.Edge, 0.7)
 		}
 		c.FillRect(canvas.Box(r.X, y, r.W, 1), ink)
-		c.Text(canvas.Pt(r.X-8, y+style.CapHeight()/2), label.text(v), style)
+		c.Text(canvas.Pt(r.X-8, y+style.CapHeight()/2), a.texts[i], style)
 	}
 }
 
 // labelRoom is the width the labels of the ticks need.
-func labelRoom(a axis, label Format, t widget.Theme) float64 {
+func labelRoom(a axis, t widget.Theme) float64 {
 	var w float64
-	for _, v := range a.ticks {
-		w = max(w, canvas.Measure(label.text(v), t.Small()))
+	for _, text := range a.texts {
+		w = max(w, canvas.Measure(text, t.Small()))
 	}
 	return w + 10
 }

@@ -16,6 +16,7 @@ type Distribution struct {
 	Marked float64 // the one that stands out; NaN is none
 	Name   string  // what it is called: "You"
 	Y      Format
+	Ticks  Ticks
 }
 
 // bins cuts the values at round numbers.
@@ -120,9 +121,10 @@ func (d Distribution) drawMark(c canvas.Canvas, head, plot canvas.Rect, x, heigh
 
 func (d Distribution) drawTicks(c canvas.Canvas, a axis, plot, foot canvas.Rect, t widget.Theme) {
 	style := t.Small().Aligned(canvas.Center)
+	a.write(d.Y, d.Ticks)
 	room := 0.0
-	for _, v := range a.ticks {
-		room = max(room, canvas.Measure(d.Y.text(v), style)+16)
+	for _, text := range a.texts {
+		room = max(room, canvas.Measure(text, style)+16)
 	}
 	every := 1
 	for n := len(a.ticks); every < n && plot.W/float64(max(n-1, 1))*float64(every) < room; {
@@ -131,7 +133,7 @@ func (d Distribution) drawTicks(c canvas.Canvas, a axis, plot, foot canvas.Rect,
 	for i := 0; i < len(a.ticks); i += every {
 		x := a.at(a.ticks[i])
 		c.FillRect(canvas.Box(math.Round(x), plot.Bottom(), 1, 4), t.Edge)
-		c.Text(canvas.Pt(x, foot.Bottom()-style.Descent()), d.Y.text(a.ticks[i]), style)
+		c.Text(canvas.Pt(x, foot.Bottom()-style.Descent()), a.texts[i], style)
 	}
 }
 

@@ -25,6 +25,7 @@ type Lines struct {
 	First   int    // the round of the first value
 	X       string // what the x axis counts; "" is Round
 	Y       Format
+	Ticks   Ticks
 	Zero    bool // the y axis begins at zero
 	History int  // so many values at the start lie before the game: shaded
 	Now     int  // the round a "now" line stands at; 0 is none
@@ -93,7 +94,7 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 			c.Text(canvas.Pt(box.X+6, box.Y+4+small.Ascent()), history, small)
 		}
 	}
-	gridLines(c, plot, y, l.Y, t)
+	gridLines(c, plot, y, t)
 	l.drawRounds(c, plot, foot, x, t)
 	for i, s := range l.Series {
 		l.drawBand(c, s, x, y, canvas.Fade(l.color(i, t), 0.16))
@@ -116,7 +117,8 @@ func (l Lines) frame(r canvas.Rect, lo, hi float64, ends []label, t widget.Theme
 	plot.CutTop(small.CapHeight()/2 + 2)
 	foot = plot.CutBottom(small.LineHeight() + 4)
 	y = newAxis(lo, hi, int(max(plot.H/t.Px(52), 2)))
-	plot.CutLeft(labelRoom(y, l.Y, t))
+	y.write(l.Y, l.Ticks)
+	plot.CutLeft(labelRoom(y, t))
 	if room := min(endRoom(ends, t), plot.W*0.4); room > 0 {
 		plot.CutRight(room)
 	} else {
@@ -142,14 +144,21 @@ func (l Lines) drawRounds(c canvas.Canvas, plot, foot canvas.Rect, x func(int) f
 		every++
 	}
 	baseline := foot.Bottom() - small.Descent() - 1
+	taken := 0.0 // up to where
 	for i := 0; i < n; i += every {
 		text := widget.Count(int64(l.First + i))
 		if i == 0 {
+			w := canvas.Measure(text, small)
 			text = l.x() + " " + text
-			c.Text(canvas.Pt(max(x(0)-canvas.Measure(widget.Count(int64(l.First)), small)/2-canvas.Measure(l.x()+" ", small), foot.X), baseline), text, small.Aligned(canvas.Left))
+			left := max(x(0)+w/2-canvas.Measure(text, small), foot.X)
+			c.Text(canvas.Pt(left, baseline), text, small.Aligned(canvas.Left))
+			taken = left + canvas.Measure(text, small)
 			continue
 		}
-		c.Text(canvas.Pt(x(i), baseline), text, small)
+		if w := canvas.Measure(text, small); x(i)-w/2 >= taken+8 { // the first has the axis' name before it
+			c.Text(canvas.Pt(x(i), baseline), text, small)
+			taken = x(i) + w/2
+		}
 	}
 	if i := l.Now - l.First; l.Now != 0 && i >= 0 && i < n {
 		for y := plot.Y; y < plot.Bottom(); y += 6 {

@@ -118,12 +118,13 @@ func (l Lorenz) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.
 	plot.CutTop(small.CapHeight()/2 + 2)
 	foot := plot.CutBottom(small.LineHeight()*2 + 10)
 	y := newAxis(max(lo, -4), 1, 4)
-	plot.CutLeft(labelRoom(y, whole, t))
+	y.write(whole, nil)
+	plot.CutLeft(labelRoom(y, t))
 	// Half of the last label reaches over the edge.
 	over := canvas.Measure(whole(1), small) / 2
 	plot.W = max(min(plot.W-over, plot.H*1.4), 1)
 	y.on(plot.Bottom(), plot.Y)
-	gridLines(c, plot, y, whole, t)
+	gridLines(c, plot, y, t)
 	x := func(share float64) float64 { return plot.X + plot.W*share }
 	every := 1
 	if plot.W/4 < over*2+8 {

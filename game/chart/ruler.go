@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"centricity/game/widget"
 )
 
 // Ruler is an axis made once for many frames: its ticks are written, from the
@@ -53,7 +55,7 @@ func LogRuler(name string, from, to float64, f Format) Ruler {
 	for p := math.Floor(math.Log10(from)); p <= math.Ceil(math.Log10(to)); p++ {
 		for _, s := range steps {
 			if v := s * math.Pow(10, p); v >= from*0.999 && v <= to*1.001 {
-				r.Ticks = append(r.Ticks, Tick{r.At(v), f.text(v)})
+				r.Ticks = append(r.Ticks, Tick{r.At(v), widget.Trimmed(f.text(v))})
 			}
 		}
 	}

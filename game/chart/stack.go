@@ -17,11 +17,12 @@ type Stack struct {
 	First  int      // the round of the first value
 	X      string   // what the x axis counts; "" is Round
 	Y      Format
+	Ticks  Ticks
 }
 
 // sums are the upper edges of the layers, as lines.
 func (s Stack) sums() Lines {
-	l := Lines{First: s.First, X: s.X, Y: s.Y, Zero: true}
+	l := Lines{First: s.First, X: s.X, Y: s.Y, Ticks: s.Ticks, Zero: true}
 	n := Lines{Series: s.Series}.count()
 	below := make([]float64, n)
 	for _, layer := range s.Series {
@@ -54,7 +55,7 @@ func (s Stack) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 	}
 	ends := s.ends(l, t)
 	plot, foot, x, y := l.frame(r, 0, hi, ends, t)
-	gridLines(c, plot, y, s.Y, t)
+	gridLines(c, plot, y, t)
 	l.drawRounds(c, plot, foot, x, t)
 	lower := make([]float64, l.count())
 	for i, layer := range l.Series {

@@ -5,6 +5,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/chart"
+	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/sim"
 )
@@ -35,9 +36,18 @@ func (s *Story) BridgeChart(g *Game) chart.Bridge {
 // amount writes an amount [cents] that a chart holds.
 func (w terms) amount(v float64) string { return w.short(sim.Money(math.Round(v))) }
 
+// ticks are the amounts [cents] at an axis' ticks.
+func (w terms) ticks(cents []float64) []string {
+	out := widget.MoneyShorts(cents)
+	for i := range out {
+		out[i] = w.sign(out[i])
+	}
+	return out
+}
+
 // Chart is the distribution with the own result marked.
 func (l Luck) Chart(g *Game) chart.Distribution {
-	d := chart.Distribution{Of: words.Say("games"), Name: words.Say("You"), Marked: math.NaN(), Y: g.terms().amount}
+	d := chart.Distribution{Of: words.Say("games"), Name: words.Say("You"), Marked: math.NaN(), Y: g.terms().amount, Ticks: g.terms().ticks}
 	for _, v := range l.Values {
 		d.Values = append(d.Values, float64(v))
 	}

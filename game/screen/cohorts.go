@@ -56,7 +56,7 @@ func (a *App) drawCohorts(r *canvas.Rect, reports []sim.Report) {
 
 // stack is what each cohort brought in, one on another.
 func (m cohortMap) stack() chart.Stack {
-	out := chart.Stack{First: m.reports[0].Round, X: capital(words.Say(m.terms.round)), Y: func(v float64) string { return m.terms.short(sim.Money(v)) }}
+	out := chart.Stack{First: m.reports[0].Round, X: capital(words.Say(m.terms.round)), Y: func(v float64) string { return m.terms.short(sim.Money(v)) }, Ticks: m.terms.ticks}
 	for c, cohort := range m.reports[len(m.reports)-1].Cohorts {
 		layer := chart.Series{Name: m.name(cohort.Round)}
 		for _, rep := range m.reports {

@@ -78,8 +78,9 @@ func unclear(a, b sim.Survey) bool {
 func (a *App) trend(t terms, reports []sim.Report, id string) chart.Lines {
 	m := measured(id)
 	lines := chart.Lines{
-		X: capital(t.word()),
-		Y: func(v float64) string { return m.text(t, v) },
+		X:     capital(t.word()),
+		Y:     func(v float64) string { return m.text(t, v) },
+		Ticks: m.ticks(t),
 	}
 	if len(reports) > 0 {
 		lines.First = reports[0].Round

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"centricity/game/chart"
 	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/sim"
@@ -117,6 +118,17 @@ func (m measure) text(t terms, v float64) string {
 		return widget.Decimal(v, 2)
 	}
 	return widget.Decimal(v, 0)
+}
+
+// ticks write the measure on an axis; nil: each value as text does.
+func (m measure) ticks(t terms) chart.Ticks {
+	switch m.form {
+	case inMoney:
+		return t.ticks
+	case inShare:
+		return widget.Percents
+	}
+	return nil
 }
 
 // change writes how a value moved, and whether that is good news; nothing when

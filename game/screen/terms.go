@@ -41,6 +41,15 @@ func (t terms) money(m sim.Money) string { return t.sign(widget.Money(int64(m)))
 func (t terms) short(m sim.Money) string { return t.sign(widget.MoneyShort(int64(m))) }
 func (t terms) price(m sim.Money) string { return t.sign(widget.Price(int64(m))) }
 
+// ticks are the amounts at an axis' ticks.
+func (t terms) ticks(cents []float64) []string {
+	out := widget.MoneyShorts(cents)
+	for i := range out {
+		out[i] = t.sign(out[i])
+	}
+	return out
+}
+
 // dollars and prices are how sliders read money.
 func (t terms) dollars() widget.Number {
 	n := widget.Dollars

@@ -79,13 +79,17 @@ func Amount(currency, number string) string {
 	return currency + " " + number
 }
 
+// shortUnits are the units of Short, each from where on it is used and the place
+// of its name.
+var shortUnits = [...]struct {
+	from, unit float64
+	name       int
+}{{999.5e9, 1e12, 3}, {999.5e6, 1e9, 2}, {999.5e3, 1e6, 1}, {9999.5, 1e3, 0}}
+
 // Short is v to three figures with k, m or bn: 9,870, 98.7 k, 1.20 m.
 func Short(v float64) string {
 	a := math.Abs(v)
-	for _, step := range [...]struct {
-		from, unit float64
-		name       int
-	}{{999.5e9, 1e12, 3}, {999.5e6, 1e9, 2}, {999.5e3, 1e6, 1}, {9999.5, 1e3, 0}} {
+	for _, step := range shortUnits {
 		if a >= step.from {
 			q := v / step.unit
 			decimals := 2

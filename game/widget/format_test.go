@@ -46,6 +46,27 @@ func TestFormats(t *testing.T) {
 	require.Equal(t, "–", widget.Decimal(math.Inf(1), 2))
 }
 
+// The values of one axis have one unit and as many decimals, no more than they
+// need.
+func TestAnAxisHasOneForm(t *testing.T) {
+	for _, c := range []struct{ want, got []string }{
+		{[]string{"0", "50 k", "100 k"}, widget.Shorts([]float64{0, 50e3, 100e3})},
+		{[]string{"5 k", "10 k"}, widget.Shorts([]float64{5e3, 10e3})},
+		{[]string{"0", "5,000"}, widget.Shorts([]float64{0, 5e3})},
+		{[]string{"−0.5 m", "0", "1.0 m"}, widget.Shorts([]float64{-5e5, 0, 1e6})},
+		{[]string{"1.025 m", "1.050 m"}, widget.Shorts([]float64{1.025e6, 1.05e6})},
+		{[]string{"−$ 50 k", "$ 0", "$ 50 k"}, widget.MoneyShorts([]float64{-5e6, 0, 5e6})},
+		{[]string{"60 %", "80 %"}, widget.Percents([]float64{0.6, 0.8})},
+		{[]string{"2.5 %", "5.0 %"}, widget.Percents([]float64{0.025, 0.05})},
+		{[]string{"1 ×", "0.1 ×", "100", "$ 10 k"}, []string{widget.Trimmed("1.0 ×"), widget.Trimmed("0.10 ×"), widget.Trimmed("100"), widget.Trimmed("$ 10.0 k")}},
+	} {
+		require.Equal(t, c.want, c.got)
+	}
+	speak(t, "es")
+	require.Equal(t, []string{"0 $", "0,5 M $", "1,0 M $"}, widget.MoneyShorts([]float64{0, 5e7, 1e8}))
+	require.Equal(t, "10 mil $", widget.Trimmed("10,0 mil $"))
+}
+
 // speak speaks a language until the test is over.
 func speak(t *testing.T, tag string) {
 	words.Speak(tag)
