@@ -59,6 +59,19 @@ func (b Bridge) text(s Step) string {
 	return widget.Signed(b.Y.text(s.Value))
 }
 
+// values is the room the amounts need.
+func (b Bridge) values(t widget.Theme) (w float64) {
+	for _, s := range b.Steps {
+		w = max(w, canvas.Measure(b.text(s), t.Strong()))
+	}
+	return w
+}
+
+// Corner is beside the first bar, before its amount.
+func (b Bridge) Corner(r canvas.Rect, w, h float64, t widget.Theme) canvas.Rect {
+	return canvas.Box(max(r.Right()-b.values(t)-14-w, r.X), r.Y, w, h)
+}
+
 // Draw draws the steps into r.
 func (b Bridge) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.Point) {
 	from, to := b.spans()
@@ -71,11 +84,11 @@ func (b Bridge) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.P
 	if !(lo < hi) {
 		hi = lo + 1
 	}
-	var names, values float64
+	var names float64
 	for _, s := range b.Steps {
 		names = max(names, canvas.Measure(s.Name, t.Strong()))
-		values = max(values, canvas.Measure(b.text(s), t.Strong()))
 	}
+	values := b.values(t)
 	row := r.H / float64(len(b.Steps))
 	left := min(names+14, r.W*0.42)
 	plot := canvas.Box(r.X+left, r.Y, max(r.W-left-values-14, 1), r.H)

@@ -108,6 +108,12 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 	}
 }
 
+// Corner is the lower right one, beside the last round: lines that rise end in
+// the upper one.
+func (l Lines) Corner(r canvas.Rect, w, h float64, _ widget.Theme) canvas.Rect {
+	return canvas.Box(r.Right()-w, r.Bottom()-h, w, h)
+}
+
 // frame parts r into where the chart is plotted, with labels to its left and
 // names of the ends to its right, and the foot for the rounds; x is where a round
 // lies in it, y where a value does.

@@ -68,6 +68,11 @@ func (s Stack) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 	}
 }
 
+// Corner is the lower right one, as of lines.
+func (s Stack) Corner(r canvas.Rect, w, h float64, t widget.Theme) canvas.Rect {
+	return Lines{}.Corner(r, w, h, t)
+}
+
 // ends are the names of the layers, in the middle of their last value.
 func (s Stack) ends(l Lines, t widget.Theme) (out []label) {
 	n, below := l.count(), 0.0

@@ -25,7 +25,7 @@ func (a *App) drawWhy(r *canvas.Rect, title string, rep sim.Report, news []strin
 	in := a.card(r, h, title)
 	u.Group(canvas.Box(in.X, in.Y, in.W, a.pointsHeight(said, w)), widget.RoleGroup, "why-said", title, func() { a.points(&in, said) })
 	in.CutTop(widget.Gap3)
-	u.Figure(in.CutTop(picture.height(w, u.Theme)), "why", title, picture)
+	u.Picture(in.CutTop(picture.height(w, u.Theme)), "why", title, picture)
 	in.CutTop(widget.Gap2)
 	line := widget.Disclosure{ID: "why-open", Label: words.Say("The numbers as a table")}
 	if to, changed := u.Disclosure(in.CutTop(u.DisclosureHeight()), line, open); changed {

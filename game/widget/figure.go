@@ -16,6 +16,12 @@ type Figure interface {
 	Numbers() [][]string
 }
 
+// cornered is a figure that knows where a button of that size hides least of
+// it. Of others the upper right corner is free.
+type cornered interface {
+	Corner(r canvas.Rect, w, h float64, t Theme) canvas.Rect
+}
+
 // figureState is what a figure remembers.
 type figureState struct {
 	table bool // shown as a table instead
@@ -30,7 +36,11 @@ func (u *UI) Figure(r canvas.Rect, id, name string, f Figure) {
 	if s.table {
 		button.Label, button.Heard = words.Say("As a picture"), words.Say("%s: as a picture", name)
 	}
-	corner := canvas.Box(r.Right()-min(u.ButtonWidth(button), r.W), r.Y, min(u.ButtonWidth(button), r.W), min(u.Px(28), r.H))
+	w, h := min(u.ButtonWidth(button), r.W), min(u.Px(28), r.H)
+	corner := canvas.Box(r.Right()-w, r.Y, w, h)
+	if f, ok := f.(cornered); ok && !s.table {
+		corner = f.Corner(r, w, h, u.Theme)
+	}
 	if s.table {
 		row := r.CutTop(corner.H)
 		r.CutTop(Gap1)
@@ -53,6 +63,10 @@ func (u *UI) Figure(r canvas.Rect, id, name string, f Figure) {
 	}
 	u.node(Node{ID: button.ID, Role: RoleButton, Name: button.Heard, Focusable: true, Rect: corner})
 }
+
+// Picture draws a figure whose numbers stand beside it, with a read-out under
+// the pointer.
+func (u *UI) Picture(r canvas.Rect, id, name string, f Figure) { u.picture(r, id, name, f, true) }
 
 // picture draws a figure, with a read-out under the pointer if it is to be.
 func (u *UI) picture(r canvas.Rect, id, name string, f Figure, read bool) {

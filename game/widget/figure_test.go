@@ -18,6 +18,23 @@ func (steps) Numbers() [][]string {
 	return [][]string{{"Round", "Customers"}, {"1", "190"}, {"2", "201"}}
 }
 
+// busy is one whose upper right corner is in use.
+type busy struct{ steps }
+
+func (busy) Corner(r canvas.Rect, w, h float64, _ widget.Theme) canvas.Rect {
+	return canvas.Box(r.X, r.Bottom()-h, w, h)
+}
+
+// The button stands where the figure wants it, and above the table in its place.
+func TestAFigureSaysWhereItsButtonStands(t *testing.T) {
+	s := play(t, func(ui *widget.UI) { ui.Figure(canvas.Box(10, 10, 300, 200), "customers", "Customers", busy{}) })
+	at := s.tree.Find("customers/table").Rect
+	require.Equal(t, canvas.Pt(10, 210), canvas.Pt(at.X, at.Bottom()))
+	s.click("customers/table")
+	at = s.tree.Find("customers/table").Rect
+	require.Equal(t, canvas.Pt(310, 10), canvas.Pt(at.Right(), at.Y))
+}
+
 // Every figure can be read as a table, by pointer and by keyboard, and turned
 // back.
 func TestAFigureIsATableToo(t *testing.T) {
