@@ -69,7 +69,7 @@ func (p *Points) plot(r canvas.Rect, t widget.Theme) canvas.Rect {
 		w = max(w, canvas.Measure(k.Text, small))
 	}
 	r.CutLeft(min(w+10, r.W/3))
-	r.CutRight(8)
+	r.CutRight(t.Px(8))
 	return r
 }
 
@@ -83,7 +83,7 @@ func (p *Points) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas
 	p.drawLegend(c, r, t)
 	plot := p.plot(r, t)
 	p.drawRulers(c, r, plot, t)
-	c.PushClip(plot.Inset(-7))
+	c.PushClip(plot.Inset(-t.Px(8))) // a dot's radius
 	for i := range p.Dots {
 		d := p.dot(i)
 		if k := &p.Kinds[d.Kind]; !k.Gone {

@@ -70,8 +70,8 @@ func upOf(f *file) []fieldAxis {
 	return upAxes[1:]
 }
 
-// ruler fits an axis to people on file; what lies beyond all but one in a
-// hundred of them lies at its end.
+// ruler fits an axis to people on file; what lies beyond all but a few of them
+// lies at its end, except above on an axis of factors.
 func (x fieldAxis) ruler(t terms, f *file, people []int) chart.Ruler {
 	by := factNamed(x.fact).by
 	values := make([]float64, 0, len(people))
@@ -86,7 +86,7 @@ func (x fieldAxis) ruler(t terms, f *file, people []int) chart.Ruler {
 	}
 	at := func(share float64) float64 { return values[int(share*float64(len(values)-1))] }
 	if x.log {
-		return chart.LogRuler(x.name(t), at(0.002)/1.15, at(0.998)*1.15, x.label(t))
+		return chart.LogRuler(x.name(t), at(0.002)/1.15, at(1)*1.3, x.label(t)) // the best are whom it is about: all of them have room
 	}
 	high := max(math.Ceil(at(0.99)), 1)
 	name := x.name(t)

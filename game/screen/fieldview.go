@@ -31,6 +31,7 @@ func (a *App) drawField(r *canvas.Rect, room canvas.Rect) {
 		row := r.CutTop(high + a.cardFrame(title))
 		card = row.CutRight(side)
 		row.CutRight(widget.Gap4)
+		card.H = min(card.H, a.cardFrame("x")+a.whoHeight(f, card.W-2*widget.Gap4))
 		in = u.Card(row, title)
 	} else {
 		in = u.Card(r.CutTop(high+a.cardFrame(title)), title)
