@@ -94,7 +94,7 @@ func (d *Debrief) tellBridge(s *section) {
 	s.text(words.Say("Company value is cash plus customer equity. Customers won and lost count with what they were truly worth; those who stayed can have become worth more or less."))
 	s.figure(words.Say("From the start to the end"), chart, float64(28*len(chart.Steps)))
 	t := page.Table{Caption: words.Say("By %s", w.round), Head: []string{capital(w.round), words.Say("Margin"), words.Say("Spending and costs"),
-		words.Say("Won"), words.Say("Lost"), words.Say("Stayed"), words.Say("Company value")}}
+		words.Say("Worth of the won"), words.Say("Worth of the lost"), words.Say("Those who stayed"), words.Say("Company value")}}
 	for i, r := range story.Rounds {
 		b := r.Bridge
 		t.Rows = append(t.Rows, []string{count(i + 1), w.change(b.Margin), w.change(-b.Costs()), w.change(b.Won), w.change(-b.Lost), w.change(b.Stayed - b.Ruin), w.short(r.Value.Company())})

@@ -95,6 +95,11 @@ func (s Shares) Says() string {
 func (b Belief) Says(g *Game) (list []string) {
 	w := g.terms()
 	list = append(list, words.Say("By your books your customers were worth %s together; in truth it is %s.", w.short(b.Equity), w.short(b.True)))
+	return append(list, b.Sees()...)
+}
+
+// Sees says how far the firm saw who is worth more, and who is still there.
+func (b Belief) Sees() (list []string) {
 	switch best := b.Fifths[0]; {
 	case b.Blind:
 		list = append(list, words.Say("You knew nothing that tells one customer from another, so you took all for alike. They were not: the best fifth holds %s of all their value.", percent(best.Best)))

@@ -78,10 +78,12 @@ func (a *App) reason(why refusals) string {
 func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Money) {
 	u, p := &a.ui, a.play
 	if total > available {
-		fit := widget.Button{ID: "fit", Label: words.Say("Fit to budget"), Tip: words.Say("Cut every amount by the same share until the total fits.")}
+		fit := fitButton("fit")
 		if u.Button(r.CutRight(u.ButtonWidth(fit)), fit) {
 			p.change(fitted(p.session.Draft(), available))
-			a.again = true
+			if a.again = true; a.byKey() {
+				a.then = func() { u.SetFocus("commit") } // the button goes
+			}
 		}
 		r.CutRight(widget.Gap2)
 	}
@@ -90,6 +92,10 @@ func (a *App) drawButtons(r canvas.Rect, reason string, total, available sim.Mon
 	if u.Button(r, commit) {
 		a.commit()
 	}
+}
+
+func fitButton(id string) widget.Button {
+	return widget.Button{ID: id, Label: words.Say("Fit to budget"), Tip: words.Say("Cut every amount by the same share until the total fits.")}
 }
 
 // fitted is the decision with all amounts cut by about the same share, to round

@@ -66,9 +66,9 @@ func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 		Columns: []widget.Column{{Title: capital(round)},
 			{Title: words.Say("Margin"), Numeric: true, Tip: words.Say("What customers paid, less goods and service.")},
 			{Title: words.Say("Spent"), Numeric: true, Tip: words.Say("On all levers together, with fixed costs and write-offs.")},
-			{Title: words.Say("Won"), Numeric: true, Tip: words.Say("What the customers won were truly worth at the end of the %s.", round)},
-			{Title: words.Say("Lost"), Numeric: true, Tip: words.Say("What the customers who left were truly worth when it began.")},
-			{Title: words.Say("Stayed"), Numeric: true, Tip: words.Say("How much more, or less, those who stayed became worth: satisfaction, quality, price.")},
+			{Title: words.Say("Worth of the won"), Numeric: true, Tip: words.Say("What the customers won were truly worth at the end of the %s.", round)},
+			{Title: words.Say("Worth of the lost"), Numeric: true, Tip: words.Say("What the customers who left were truly worth when it began.")},
+			{Title: words.Say("Those who stayed"), Numeric: true, Tip: words.Say("How much more, or less, those who stayed became worth: satisfaction, quality, price.")},
 			{Title: words.Say("Company value"), Numeric: true, Tip: words.Say("True cash and customer equity at the end of the %s.", round)}},
 		Cell: func(row, col int) string {
 			x := story.Rounds[row]
@@ -90,7 +90,12 @@ func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 			}
 			return t.short(x.Value.Company())
 		}}
-	a.ui.Table(a.card(r, a.ui.TableHeight(table.Rows), capital(words.Say("%[1]s by %[1]s", round))), table)
+	note := words.Say("All in money: each line adds up from the company value before it to its own.")
+	h := a.ui.TableHeight(table.Rows)
+	in := a.card(r, h+widget.Gap2+a.linesHeight(note, r.W-2*widget.Gap4), capital(words.Say("%[1]s by %[1]s", round)))
+	a.lines(&in, note)
+	in.CutTop(widget.Gap2)
+	a.ui.Table(in.CutTop(h), table)
 }
 
 // drawEveryone compares with all built-in players.

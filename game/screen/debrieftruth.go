@@ -16,16 +16,35 @@ func (a *App) drawTruth(r *canvas.Rect) {
 		a.fitted(r, "truth/wait", words.Say("Truth"), a.waiting)
 		return
 	}
-	says := story.Belief.Says(d.game)
+	says := story.Belief.Sees()
+	sum := a.ui.FiguresHeight(widget.Figures{Large: true})
 	bars := story.Belief.Chart(d.game)
 	w := a.half(*r)
 	a.pair(r,
-		box{words.Say("What you believed and what is true"), a.pointsHeight(says, w), 1, func(in canvas.Rect) { a.points(&in, says) }},
+		box{words.Say("What you believed and what is true"), sum + widget.Gap3 + a.pointsHeight(says, w), 1, func(in canvas.Rect) {
+			a.drawBelieved(in.CutTop(sum), story.Belief)
+			in.CutTop(widget.Gap3)
+			a.points(&in, says)
+		}},
 		box{words.Say("What a customer is worth, by your belief"), bars.Height(a.ui.Theme), 1, func(in canvas.Rect) {
 			a.ui.Figure(in, "belief", words.Say("What a customer is worth, by fifths in the order you believed"), bars)
 		}})
 	a.drawSegments(r, story)
 	a.drawBought(r)
+}
+
+// drawBelieved sets what all customers are worth beside what the books said.
+func (a *App) drawBelieved(r canvas.Rect, b debrief.Belief) {
+	t := a.play.terms
+	note := words.Say("%s less than you believed", t.short(b.Equity-b.True))
+	if b.True >= b.Equity {
+		note = words.Say("%s more than you believed", t.short(b.True-b.Equity))
+	}
+	cols := r.Columns(2, widget.Gap3)
+	a.ui.Figures(cols[0], widget.Figures{ID: "truth/equity", Name: words.Say("True customer equity"), Value: t.short(b.True), Large: true, Note: note, Tone: tone(b.True - b.Equity), Tip: words.Say(trueEquity)})
+	cols[1].CutTop(a.ui.Px(12)) // on one line with the large one
+	books := measured("equity")
+	a.ui.Figures(cols[1], widget.Figures{ID: "truth/books", Name: books.name, Value: t.short(b.Equity), Tip: books.tip})
 }
 
 // drawSegments shows the kinds of customers, which nobody saw in play.

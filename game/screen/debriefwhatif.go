@@ -165,6 +165,7 @@ func (a *App) drawAnswer(r *canvas.Rect) {
 	q := &d.ask
 	if q.refused != "" {
 		a.alert(r, "ask/refused", q.refused)
+		a.drawAskFit(r, q)
 	}
 	figure := widget.Figures{ID: "ask/difference", Name: words.Say("Difference in company value"), Value: "…", Large: true,
 		Tip: words.Say("What the firm would have been worth with this decision, less what it was worth: the same customers, the same luck.")}
@@ -197,6 +198,23 @@ func (a *App) drawAnswer(r *canvas.Rect) {
 	q.measure, _ = u.Dropdown(row.CutLeft(min(row.W, u.Px(240))), pick, q.measure)
 	r.CutTop(widget.Gap3)
 	a.drawCourses(r.CutTop(u.Px(230)), q)
+}
+
+// drawAskFit offers to cut a decision that costs too much, as on Decide.
+func (a *App) drawAskFit(r *canvas.Rect, q *asking) {
+	u := &a.ui
+	if q.decision.Total() <= q.branch.Available() {
+		return
+	}
+	fit := fitButton("ask/fit")
+	row := r.CutTop(u.Theme.ControlHeight())
+	r.CutTop(widget.Gap3)
+	if u.Button(row.CutLeft(min(u.ButtonWidth(fit), row.W)), fit) {
+		q.decision, a.again = fitted(q.decision, q.branch.Available()), true
+		if a.byKey() {
+			a.then = func() { u.SetFocus("ask/measure") } // the button goes
+		}
+	}
 }
 
 // drawAskProgress draws how far playing it again is and the way to stop it, or

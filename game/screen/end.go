@@ -55,7 +55,7 @@ func (a *App) drawScore(r *canvas.Rect) {
 	cols := row.Columns(3, widget.Gap3)
 	u.Figures(cols[0], widget.Figures{ID: "score/cash", Name: measured("cash").name, Value: p.terms.short(v.Cash), Tip: measured("cash").tip})
 	u.Figures(cols[1], widget.Figures{ID: "score/equity", Name: words.Say("True customer equity"), Value: p.terms.short(v.Equity),
-		Tip: words.Say("Customer equity: what all present customers together will bring in from now on, in today's money. This is the truth, not an estimate.")})
+		Tip: words.Say(trueEquity)})
 	reports := p.session.Reports()
 	if n := len(reports); n > 0 {
 		u.Figures(cols[2], widget.Figures{ID: "score/customers", Name: measured("customers").name, Value: count(reports[n-1].Base.Closing())})
@@ -65,3 +65,5 @@ func (a *App) drawScore(r *canvas.Rect) {
 	in.CutTop(widget.Gap3)
 	a.drawAgain(in)
 }
+
+var trueEquity = words.Mark("Customer equity: what all present customers together will bring in from now on, in today's money. This is the truth, not an estimate.")

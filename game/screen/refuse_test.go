@@ -90,6 +90,12 @@ func TestTooMuchIsMadeToFit(t *testing.T) {
 		require.Zero(t, s%50_00, "in round figures")
 	}
 	require.False(t, p.find("commit").Disabled)
+
+	p.drag("spend.acquisition", 1)
+	p.drag("spend.product", 0.6)
+	p.enter("fit")
+	require.Equal(t, "commit", p.app.Focus(), "by keyboard, playing is next")
+	require.Equal(t, 1, g.Round(), "but has not happened")
 }
 
 // A round that cannot be saved is not played; the decision stays, and goes

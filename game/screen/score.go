@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"centricity/game"
@@ -51,7 +52,7 @@ func (a *App) rank() string {
 	all := p.results()
 	place := 1
 	for _, r := range all[1:] {
-		if r.value.Company() > all[0].value.Company() {
+		if seen(r.value.Company() - all[0].value.Company()) {
 			place++
 		}
 	}
@@ -67,16 +68,27 @@ func (a *App) verdict() string {
 	if !p.compared() {
 		return words.Say("Three built-in players now run the same firm, with the same customers and the same luck. One sells on price, one on its product, one on knowing its customers.")
 	}
-	all := p.results()
-	best := slices.MaxFunc(all[1:], func(x, y result) int { return int(x.value.Company()/100 - y.value.Company()/100) })
-	d := all[0].value.Company() - best.value.Company()
-	if d >= 0 {
-		return words.Say("You beat all three built-in players; the best of them, the %s one, reached %s. They had the same customers and the same luck, so the difference is what you decided.",
-			lower(best.name), p.terms.short(best.value.Company()))
-	}
-	return words.Say("The %s player did best of the built-in ones: %s, which is %s more than you. It had the same customers and the same luck, so the difference is what was decided.",
-		lower(best.name), p.terms.short(best.value.Company()), p.terms.short(-d))
+	return p.terms.beside(p.results())
 }
+
+// beside compares the own result, the first, with the best of the others.
+func (t terms) beside(all []result) string {
+	best := slices.MaxFunc(all[1:], func(x, y result) int { return cmp.Compare(x.value.Company(), y.value.Company()) })
+	d := all[0].value.Company() - best.value.Company()
+	switch {
+	case seen(d):
+		return words.Say("You beat all three built-in players; the best of them, the %s one, reached %s. They had the same customers and the same luck, so the difference is what you decided.",
+			lower(best.name), t.short(best.value.Company()))
+	case seen(-d):
+		return words.Say("The %s player did best of the built-in ones: %s, which is %s more than you. It had the same customers and the same luck, so the difference is what was decided.",
+			lower(best.name), t.short(best.value.Company()), t.short(-d))
+	}
+	return words.Say("You did as well as the best of the built-in players, the %s one: %s. They had the same customers and the same luck.",
+		lower(best.name), t.short(best.value.Company()))
+}
+
+// seen tells whether a lead is more than nothing where whole units are told.
+func seen(lead sim.Money) bool { return lead >= 50 }
 
 // drawBars draws everyone's company value, or how far the others are.
 func (a *App) drawBars(r canvas.Rect) {

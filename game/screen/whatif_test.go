@@ -77,15 +77,22 @@ func TestAnyDecisionCanBeAskedAbout(t *testing.T) {
 	}
 }
 
-// What could not be decided cannot be asked, and says why beside its control.
+// What could not be decided cannot be asked, and says why; too much can be made
+// to fit.
 func TestWhatCannotBeAsked(t *testing.T) {
-	p, _, _ := asked(t, 0)
+	p, g, _ := asked(t, 0)
 	p.tab("ask/spend.acquisition")
 	p.key(widget.KeyEnd)
 	p.tab("ask/spend.retention")
 	p.key(widget.KeyEnd)
 	require.True(t, p.there("ask/refused"))
 	require.Equal(t, "–", p.find("ask/difference").Value)
+
+	p.enter("ask/fit")
+	require.NotEmpty(t, p.app.Focus(), "the button is gone")
+	require.False(t, p.there("ask/fit"))
+	require.False(t, p.there("ask/refused"))
+	require.Equal(t, answered(t, g, p.app.Asked()), p.find("ask/difference").Value)
 }
 
 // An answer that takes long can be given up, and asked for again.

@@ -9,7 +9,7 @@ import (
 	"centricity/sim"
 )
 
-// whySentences tell a round's ledger in three sentences: who was won, who was
+// whySentences tell a round's ledger in three points: who was won, who was
 // lost, what was spent.
 func whySentences(t terms, r sim.Report) []string {
 	return []string{wonSentence(t, r), lostSentence(t, r), spentSentence(t, r)}
@@ -64,24 +64,35 @@ func wonSentence(t terms, r sim.Report) string {
 	a := wonAccount(t, r)
 	n := len(t.brief.Channels)
 	var brought [len(cameFrom)]float64
+	all := 0.0
 	for i, h := range r.Why.Sources {
-		brought[max(0, min(i-n+1, len(cameFrom)-1))] += h.Count()
+		v := math.Round(h.Count()) // as the picture has them
+		brought[max(0, min(i-n+1, len(cameFrom)-1))] += v
+		all += v
 	}
 	var came []string
 	for i, format := range cameFrom {
-		if v := math.Round(brought[i]); v > 0 {
+		if v := brought[i]; v > 0 {
 			came = append(came, words.Say(format, people(v)))
 		}
-	}
-	expected := ""
-	if len(came) > 0 {
-		expected = words.Say("an offer just like the rival's would have won %s", words.List(came...))
 	}
 	text := words.Plural(int(a.total), "You won %s customer", "You won %s customers", a.text(a.total))
 	if a.total == 0 {
 		text = words.Say("You won no customers")
 	}
-	return sentence(text, expected, a.clauses(words.Mark("%s won %s more"), words.Mark("%s cost you %s"), words.Mark("luck added %s"), words.Mark("luck took %s")))
+	clauses := a.clauses(words.Mark("%s won %s more"), words.Mark("%s cost you %s"), words.Mark("luck added %s"), words.Mark("luck took %s"))
+	switch len(came) {
+	case 0:
+		return sentence(text, "", clauses)
+	case 1:
+		text += ". " + words.Say("With an offer like the rival's it would have been %s", came[0])
+	default:
+		text += ". " + words.Say("With an offer like the rival's it would have been %s: %s", people(all), words.List(came...))
+	}
+	if clauses != "" {
+		text += ". " + capital(clauses)
+	}
+	return text + "."
 }
 
 func lostSentence(t terms, r sim.Report) string {
