@@ -90,9 +90,19 @@ func (a *App) drawBriefing(r canvas.Rect) {
 
 func (a *App) drawStart(r *canvas.Rect) {
 	u, o := &a.ui, a.opening
-	row := r.CutTop(u.Px(40))
-	r.CutTop(widget.Gap3)
 	start := widget.Button{ID: "start", Label: words.Say("Start the game"), Kind: widget.Primary, Icon: widget.IconRight}
+	practise := practiseButton()
+	back := widget.Button{ID: "back", Label: words.Say("Other games")}
+	title := words.Say(o.scene.Title)
+	row := r.CutTop(u.Px(40))
+	head := row
+	beside := u.ButtonWidth(start) + u.ButtonWidth(practise) + u.ButtonWidth(back) + 2*widget.Gap2 + widget.Gap4
+	if canvas.Measure(title, u.Theme.Title()) > row.W-beside { // the name of the game is not cut
+		row = r.CutTop(u.Px(40))
+	} else {
+		head.CutRight(beside)
+	}
+	r.CutTop(widget.Gap3)
 	if o.history == nil && o.wrong != "" {
 		start.Disabled = o.wrong
 	}
@@ -106,12 +116,10 @@ func (a *App) drawStart(r *canvas.Rect) {
 	}
 	row.CutRight(widget.Gap2)
 	a.drawPractise(&row, row.InsetXY(0, u.Px(2)))
-	back := widget.Button{ID: "back", Label: words.Say("Other games")}
 	if u.Button(row.CutRight(u.ButtonWidth(back)).InsetXY(0, u.Px(2)), back) {
 		a.then = a.toChooser
 	}
-	row.CutRight(widget.Gap4)
-	u.Heading(row, 1, words.Say(o.scene.Title))
+	u.Heading(head, 1, title)
 	a.alert(r, "start-wrong", o.wrong)
 }
 

@@ -51,6 +51,7 @@ func (a *App) drawCommit(r *canvas.Rect) {
 	default:
 		u.Status(status, "reason", words.Say("Everything is planned."), widget.Quiet)
 	}
+	r.CutTop(widget.Gap1)
 	a.drawButtons(r.CutTop(u.Px(36)), reason, total, available)
 }
 

@@ -37,10 +37,14 @@ func (a *App) undo() {
 	}
 }
 
+func practiseButton() widget.Button {
+	return widget.Button{ID: "practise", Label: words.Say("Practise first"), Tip: words.Say("With other customers, and rounds that can be taken back. It does not count.")}
+}
+
 // drawPractise draws the button that starts practice.
 func (a *App) drawPractise(r *canvas.Rect, h canvas.Rect) {
 	u, o := &a.ui, a.opening
-	b := widget.Button{ID: "practise", Label: words.Say("Practise first"), Tip: words.Say("With other customers, and rounds that can be taken back. It does not count.")}
+	b := practiseButton()
 	if o.history == nil && o.wrong != "" {
 		b.Disabled = o.wrong
 	}
