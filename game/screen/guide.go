@@ -119,8 +119,11 @@ func (a *App) drawGuide() {
 	}
 	s := steps[i]
 	on := words.Say("Next")
-	if i == len(steps)-1 {
+	switch {
+	case i == len(steps)-1:
 		on = words.Say("Done")
+	case steps[i+1].page != s.page || steps[i+1].played != s.played:
+		on = words.Say("Got it") // what comes next waits until the player goes there
 	}
 	next, skip := a.ui.Note(widget.Note{ID: "guide", About: about, Name: words.Say("First steps"), Text: words.Say(s.text),
 		Count: words.Say("%s of %s", count(i+1), count(len(steps))), Next: on, Skip: words.Say("Skip")})

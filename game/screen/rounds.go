@@ -59,20 +59,17 @@ func (t terms) onLast(change string) string {
 }
 
 // in is what a round is called within a sentence: "quarter 3". History counts
-// down from 0, the last round before the player's first.
+// down from 0, the last round before the player's first, as the axes do.
 func (t terms) in(n int) string {
-	switch {
-	case n > 0:
-		return t.phrase("ROUND %s", "%s %s", count(n))
-	case n == 0:
+	if n == 0 {
 		return t.phrase("last ROUND before you", words.Mark("last %s before you"))
 	}
-	return words.Say("%s before", t.rounds(-n))
+	return t.phrase("ROUND %s", "%s %s", count(n))
 }
 
 // Round is what it is called at the start of a line: "Quarter 3".
 func (t terms) Round(n int) string {
-	if n > 0 {
+	if n != 0 {
 		return capital(t.word()) + " " + count(n)
 	}
 	return capital(t.in(n))
