@@ -197,7 +197,7 @@ func (d *Debrief) tellSegments(s *section) {
 	t := page.Table{Head: []string{words.Say("Segment"), words.Say("Customers"), words.Say("Won"), words.Say("Lost"),
 		words.Say("True CLV"), words.Say("Believed CLV"), words.Say("Equity"), words.Say("Worth of the lost")}}
 	for _, x := range story.Segments {
-		t.Rows = append(t.Rows, []string{words.Say(x.Name), count(x.Customers), count(x.Won), count(x.Lost),
+		t.Rows = append(t.Rows, []string{capital(words.Say(x.Name)), count(x.Customers), count(x.Won), count(x.Lost),
 			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
 	}
 	s.table(t)

@@ -58,7 +58,7 @@ func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 			{Title: words.Say("Worth of the lost"), Numeric: true, Tip: words.Say("What those who left would have been worth.")}},
 		Cell: func(row, col int) string {
 			x := story.Segments[row]
-			return [...]string{words.Say(x.Name), count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
+			return [...]string{capital(words.Say(x.Name)), count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
 		}}
 	losses := story.Losses(a.play.debrief.game)
 	w := r.W - 2*widget.Gap4

@@ -36,7 +36,7 @@ func (a *App) drawTurn(r *canvas.Rect, i int, o debrief.Outcome) {
 		Tip: words.Say("Change this decision, and see the difference.")}
 	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Question(o.Alternative)),
 		Value: widget.Signed(p.terms.short(o.Difference)), Large: true, Tone: tone(o.Difference),
-		Note: words.Say("%s instead of %s", p.terms.short(o.Value.Company()), p.terms.short(d.game.Value.Company())),
+		Note: p.terms.instead(o.Value.Company(), d.game.Value.Company()),
 		Tip:  words.Say("By how much the company value would have differed, with the same customers and the same luck.")}
 	top := r.CutTop(u.FiguresHeight(figure))
 	bw := u.ButtonWidth(b)

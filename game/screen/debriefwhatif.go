@@ -176,7 +176,7 @@ func (a *App) drawAnswer(r *canvas.Rect) {
 		figure.Value = widget.Signed(p.terms.short(q.shown.Difference))
 		figure.Note, figure.Tone = words.As("difference", "none"), widget.Quiet
 		if q.shown.Difference != 0 {
-			figure.Note, figure.Tone = words.Say("%s instead of %s", p.terms.short(q.shown.Value.Company()), p.terms.short(d.game.Value.Company())), tone(q.shown.Difference)
+			figure.Note, figure.Tone = p.terms.instead(q.shown.Value.Company(), d.game.Value.Company()), tone(q.shown.Difference)
 		}
 	}
 	u.Figures(r.CutTop(u.FiguresHeight(figure)), figure)

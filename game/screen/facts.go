@@ -46,7 +46,7 @@ var facts = []fact{
 	{id: "each", yields: 10, name: words.Mark("A purchase"), tip: words.Mark("What the customer paid for a purchase on average."),
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.mean()) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) / float64(max(c.Purchases, 1)) }},
-	{id: "rfm", yields: 7, name: words.Mark("RFM"), tip: words.Mark("Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought lately, often and much at a time."),
+	{id: "rfm", yields: 7, name: words.Mark("RFM"), tip: words.Mark("Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought recently, often and much at a time."),
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.Active {
 				return "–"

@@ -41,7 +41,7 @@ func (a *App) loyalBox(reports []sim.Report, at int, w float64) box {
 		u := &a.ui
 		cols := in.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
 		m := measured("retention")
-		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: words.Say("Retained"), Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: words.Say("of all"), Tip: m.tip})
+		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: words.Say("Retained"), Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: words.Say("of all"), Tone: widget.Quiet, Tip: m.tip})
 		loyal := widget.Figures{ID: "figure/loyal", Name: words.Say("Loyal"), Value: "–",
 			Tip: words.Say("Loyal: the share of the customers asked who are content and would not be likelier to leave if the rival were a tenth cheaper. From a sample, so with a margin of error.")}
 		if share, se := loyalShare(r.Survey); finite(share) {

@@ -7,7 +7,7 @@ import (
 	"centricity/sim"
 )
 
-// rfmMap counts customers by how lately and how often they bought, each in
+// rfmMap counts customers by how recently and how often they bought, each in
 // fifths, best 5: a row for each score of recency, a column for each of
 // frequency.
 type rfmMap struct {
@@ -92,14 +92,14 @@ func (m *rfmMap) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, _ *canvas.
 
 // recencyNames and frequencyNames are the scores, 1 first.
 var (
-	recencyNames   = [5]string{words.Mark("1 longest ago"), "2", "3", "4", words.Mark("5 most lately")}
+	recencyNames   = [5]string{words.Mark("1 longest ago"), "2", "3", "4", words.Mark("5 most recent")}
 	frequencyNames = [5]string{words.Mark("1 least often"), "2", "3", "4", words.Mark("5 most often")}
 )
 
 // Summary implements widget.Figure.
 func (m *rfmMap) Summary() string {
-	return words.Plural(m.all.customers, "%s customer in a grid of 5 by 5: how lately they bought against how often, each in fifths.",
-		"%s customers in a grid of 5 by 5: how lately they bought against how often, each in fifths.", count(m.all.customers))
+	return words.Plural(m.all.customers, "%s customer in a grid of 5 by 5: how recently they bought against how often, each in fifths.",
+		"%s customers in a grid of 5 by 5: how recently they bought against how often, each in fifths.", count(m.all.customers))
 }
 
 // Numbers implements widget.Figure: how many, and the mean spent, in each cell.
@@ -124,13 +124,13 @@ func (m *rfmMap) sentences() []string {
 	share := func(part, whole float64) string { return widget.Decimal(100*part/max(whole, 1), 0) + " %" }
 	best, slipping, fresh := m.part(4, 5, 4, 5), m.part(1, 2, 4, 5), m.part(4, 5, 1, 2)
 	return []string{
-		words.Plural(best.customers, "Lately and often (4 and 5): %s customer, %s of all, paid %s of what your customers have spent so far.",
-			"Lately and often (4 and 5): %s customers, %s of all, paid %s of what your customers have spent so far.", count(best.customers),
+		words.Plural(best.customers, "Recently and often (4 and 5): %s customer, %s of all, paid %s of what your customers have spent so far.",
+			"Recently and often (4 and 5): %s customers, %s of all, paid %s of what your customers have spent so far.", count(best.customers),
 			share(float64(best.customers), float64(m.all.customers)), share(float64(best.spent), float64(m.all.spent))),
-		words.Plural(slipping.customers, "Often, but not lately: %s customer, %s each so far. They may be leaving, or only resting.",
-			"Often, but not lately: %s customers, %s each so far. They may be leaving, or only resting.", count(slipping.customers), m.terms.price(slipping.mean())),
-		words.Plural(fresh.customers, "Lately, but not often: %s customer. Many of them are new: too early to tell.",
-			"Lately, but not often: %s customers. Many of them are new: too early to tell.", count(fresh.customers)),
+		words.Plural(slipping.customers, "Often, but not recently: %s customer, %s each so far. They may be leaving, or only resting.",
+			"Often, but not recently: %s customers, %s each so far. They may be leaving, or only resting.", count(slipping.customers), m.terms.price(slipping.mean())),
+		words.Plural(fresh.customers, "Recently, but not often: %s customer. Many of them are new: too early to tell.",
+			"Recently, but not often: %s customers. Many of them are new: too early to tell.", count(fresh.customers)),
 		words.Say("The scores rank customers by the past and by luck alike. Equal figures share a score, so that fifths can be uneven."),
 	}
 }
@@ -143,7 +143,7 @@ func (a *App) drawRFM(r *canvas.Rect, _ canvas.Rect) {
 		p.pictures.rfm = newRFM(p.terms, f)
 	}
 	m := p.pictures.rfm
-	title := words.Say("RFM: how lately, how often, how much")
+	title := words.Say("RFM: how recently, how often, how much")
 	if m.all.customers == 0 {
 		in := a.card(r, u.Px(40), title)
 		a.lines(&in, words.Say("There are no customers to sort."))
@@ -152,7 +152,7 @@ func (a *App) drawRFM(r *canvas.Rect, _ canvas.Rect) {
 	points := m.sentences()
 	a.pair(r,
 		box{title, m.height(u.Theme), 1.7, func(in canvas.Rect) {
-			u.Figure(in, "rfm", words.Say("Customers by how lately and how often they bought"), m)
+			u.Figure(in, "rfm", words.Say("Customers by how recently and how often they bought"), m)
 		}},
 		box{words.Say("What to see"), a.pointsHeight(points, a.narrowPart(*r)), 1, func(in canvas.Rect) { a.points(&in, points) }})
 	a.numbersCard(r, "rfm", words.Say("The grid in numbers: customers, and what one of them spent so far"), m)

@@ -41,6 +41,16 @@ func (t terms) money(m sim.Money) string { return t.sign(widget.Money(int64(m)))
 func (t terms) short(m sim.Money) string { return t.sign(widget.MoneyShort(int64(m))) }
 func (t terms) price(m sim.Money) string { return t.sign(widget.Price(int64(m))) }
 
+// instead sets an amount against what it was, in full where three figures do not
+// tell them apart.
+func (t terms) instead(now, was sim.Money) string {
+	say := t.short
+	if now != was && say(now) == say(was) {
+		say = t.money
+	}
+	return words.Say("%s instead of %s", say(now), say(was))
+}
+
 // ticks are the amounts at an axis' ticks.
 func (t terms) ticks(cents []float64) []string {
 	out := widget.MoneyShorts(cents)
