@@ -68,9 +68,9 @@ func (s Stack) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 	}
 }
 
-// Corner is the lower right one, as of lines.
+// Corner is the lower right one, below the last round.
 func (s Stack) Corner(r canvas.Rect, w, h float64, t widget.Theme) canvas.Rect {
-	return Lines{}.Corner(r, w, h, t)
+	return Lines{}.Corner(r, w, h, t) // its names reach down to the axis
 }
 
 // ends are the names of the layers, in the middle of their last value.
