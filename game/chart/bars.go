@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"centricity/game/canvas"
@@ -10,17 +11,47 @@ import (
 )
 
 // Bars compares values side by side: a group of bars for each category, one bar
-// for each series, with its value written at its end.
+// for each series, with its value written at its end; or, where they have a
+// Total, end to end, with their sum.
 type Bars struct {
 	Categories []string
 	Series     []Series // Values by category; Low and High are not drawn
 	Y          Format
-	Marked     int // the category that stands out, from 1; 0 is none
+	Marked     int    // the category that stands out, from 1; 0 is none
+	Total      string // what the series of a category are together; "" is nothing
+}
+
+// told are the series as they are told: with their sum first, if they have one.
+func (b Bars) told() []Series {
+	if b.Total == "" {
+		return b.Series
+	}
+	sum := Series{Name: b.Total}
+	for i := range b.Categories {
+		total := 0.0
+		for _, s := range b.Series {
+			total = limit(total + value(s.Values, i)) // NaN stays
+		}
+		sum.Values = append(sum.Values, total)
+	}
+	return append([]Series{sum}, b.Series...)
+}
+
+// abreast is how many bars of a category lie beside each other.
+func (b Bars) abreast() int {
+	if b.Total != "" {
+		return 1
+	}
+	return max(len(b.Series), 1)
 }
 
 // Height is the height that suits the bars.
 func (b Bars) Height(t widget.Theme) float64 {
-	h := float64(len(b.Categories)) * (float64(max(len(b.Series), 1))*t.Px(18) + t.Px(12))
+	bars := float64(b.abreast()) * t.Px(18)
+	if b.Total != "" {
+		bars = t.Px(30)
+	}
+	h := float64(len(b.Categories)) * (bars + t.Px(12))
 	if b.legend() {
 		h += t.Px(24)
 	}
@@ -41,6 +72,18 @@ func (b Bars) extent() (lo, hi float64, ok bool) {
 	for _, s := range b.Series {
 		sets = append(sets, s.Values[:min(len(s.Values), len(b.Categories))])
 	}
+	if b.Total != "" {
+		above, below := make([]float64, len(b.Categories)), make([]float64, len(b.Categories))
+		for _, set := range sets {
+			for i, v := range set {
+				if finite(v) {
+					above[i], below[i] = limit(above[i]+max(v, 0)), limit(below[i]+min(v, 0))
+				}
+			}
+		}
+		_, _, ok = extent(sets...)
+		return slices.Min(append(below, 0)), slices.Max(append(above, 0)), ok
+	}
 	lo, hi, ok = extent(sets...)
 	return limit(min(lo, 0)), limit(max(hi, 0)), ok
 }
@@ -60,10 +103,10 @@ func (b Bars) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Po
 	var names, values, below float64
 	for i, cat := range b.Categories {
 		names = max(names, canvas.Measure(cat, t.Strong()))
-		for _, s := range b.Series {
+		for _, s := range b.told()[:b.abreast()] {
 			v := value(s.Values, i)
 			w := canvas.Measure(b.Y.text(v), bold) + 8
-			if v < 0 {
+			if v < 0 && b.Total == "" {
 				below = max(below, w)
 			} else {
 				values = max(values, w)
@@ -80,7 +123,11 @@ func (b Bars) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Po
 	}
 	zero := math.Round(x.at(0))
 	row := r.H / float64(len(b.Categories))
-	thick := min((row-min(row*0.3, t.Px(12)))/float64(max(len(b.Series), 1)), t.Px(20))
+	thickest := t.Px(20)
+	if b.Total != "" {
+		thickest = t.Px(30)
+	}
+	thick := min((row-min(row*0.3, t.Px(12)))/float64(b.abreast()), thickest)
 	for i, cat := range b.Categories {
 		band := canvas.Box(left.X, r.Y+float64(i)*row, left.W+r.W, row)
 		style := t.Body()
@@ -88,6 +135,10 @@ func (b Bars) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.Po
 			style = t.Strong()
 		}
 		canvas.TextIn(c, canvas.Box(left.X, band.Y, left.W-10, row), cat, style)
+		if b.Total != "" {
+			b.drawTotal(c, canvas.Box(zero, band.MidY()-thick/2, 0, thick), i, x, t)
+			continue
+		}
 		y := band.MidY() - thick*float64(len(b.Series))/2
 		for k, s := range b.Series {
 			b.drawBar(c, canvas.Box(zero, y+float64(k)*thick, x.at(value(s.Values, i))-zero, thick), value(s.Values, i), b.color(k, t), b.Marked == i+1, t)
@@ -121,6 +172,28 @@ func (b Bars) drawBar(c canvas.Canvas, r canvas.Rect, v float64, ink canvas.Colo
 	c.Text(at, b.Y.text(v), style)
 }
 
+// drawTotal draws the bars of category i end to end, losses to the left, and
+// their sum at the right.
+func (b Bars) drawTotal(c canvas.Canvas, r canvas.Rect, i int, x axis, t widget.Theme) {
+	above, below := 0.0, 0.0
+	for k, s := range b.Series {
+		v := value(s.Values, i)
+		end := &above
+		if v < 0 {
+			end = &below
+		}
+		if math.IsNaN(v) {
+			continue
+		}
+		from, to := x.at(*end), x.at(*end+v)
+		*end = limit(*end + v)
+		c.FillRect(canvas.Box(min(from, to), r.Y+1, max(math.Abs(to-from)-1, 0), max(r.H-2, 1)), b.color(k, t))
+	}
+	style := t.Small().With(t.Text)
+	style.Bold = b.Marked == i+1
+	c.Text(canvas.Pt(max(x.at(above), r.X)+6, style.Baseline(r)), b.Y.text(b.told()[0].Values[i]), style)
+}
+
 func (b Bars) drawLegend(c canvas.Canvas, r canvas.Rect, t widget.Theme) {
 	style := t.Small().With(t.Text)
 	for i, s := range b.Series {
@@ -134,8 +207,13 @@ func (b Bars) drawLegend(c canvas.Canvas, r canvas.Rect, t widget.Theme) {
 
 func (b Bars) read(c canvas.Canvas, r canvas.Rect, at canvas.Point, i int, t widget.Theme) {
 	var entries []entry
-	for k, s := range b.Series {
-		entries = append(entries, entry{s.Name, b.Y.text(value(s.Values, i)), b.color(k, t)})
+	told := b.told()
+	for k, s := range told {
+		ink := canvas.Color{}
+		if k -= len(told) - len(b.Series); k >= 0 {
+			ink = b.color(k, t)
+		}
+		entries = append(entries, entry{s.Name, b.Y.text(value(s.Values, i)), ink})
 	}
 	readout(c, r, at, b.Categories[i], entries, t)
 }
@@ -147,7 +225,7 @@ func (b Bars) Summary() string {
 	}
 	var out strings.Builder
 	out.WriteString(words.Say("Bars for %s categories.", count(len(b.Categories))))
-	for _, s := range b.Series {
+	for _, s := range b.told() {
 		top, low := -1, -1
 		for i := range b.Categories {
 			v := value(s.Values, i)
@@ -172,13 +250,13 @@ func (b Bars) Summary() string {
 // Numbers is a row for each category and a column for each series.
 func (b Bars) Numbers() [][]string {
 	head := []string{""}
-	for _, s := range b.Series {
+	for _, s := range b.told() {
 		head = append(head, s.Name)
 	}
 	out := [][]string{head}
 	for i, cat := range b.Categories {
 		row := []string{cat}
-		for _, s := range b.Series {
+		for _, s := range b.told() {
 			row = append(row, b.Y.text(value(s.Values, i)))
 		}
 		out = append(out, row)

@@ -42,6 +42,7 @@ func figures(v []float64) map[string]widget.Figure {
 		"lines":  chart.Lines{Series: s, First: 1, Now: 2, History: 1},
 		"lorenz": chart.Lorenz{Curves: []chart.Curve{chart.NewCurve("You", v), chart.NewCurve("Rival", v)}},
 		"bars":   chart.Bars{Categories: cats, Series: s, Marked: 1},
+		"sums":   chart.Bars{Categories: cats, Series: s, Total: "Together"},
 		"spark":  chart.Spark{Values: v},
 		"bridge": chart.Bridge{Steps: steps(v)},
 		"many":   chart.Distribution{Values: v, Of: "games", Marked: last(v), Name: "You"},
@@ -80,6 +81,13 @@ func TestBridgeAndDistributionAddUp(t *testing.T) {
 		}
 		require.Equal(t, len(v), n)
 	})
+}
+
+// Bars that add up say their sum, which is unknown where a part is.
+func TestBarsThatAddUp(t *testing.T) {
+	b := chart.Bars{Categories: []string{"You", "Rival"}, Total: "Value", Series: []chart.Series{{Name: "Cash", Values: []float64{-20, 30}}, {Name: "Equity", Values: []float64{50, nan}}}}
+	require.Equal(t, [][]string{{"", "Value", "Cash", "Equity"}, {"You", "30", "−20", "50"}, {"Rival", "–", "30", "–"}}, b.Numbers())
+	require.Contains(t, b.Summary(), "Value: most 30 (You), least 30 (You).")
 }
 
 // strict is a canvas that is never handed anything but numbers, and no text

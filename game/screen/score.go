@@ -104,17 +104,15 @@ func (a *App) drawBars(r canvas.Rect) {
 		u.Meter(r.CutTop(u.Px(14)), "contest-progress", words.Say("Built-in players"), text, float64(done)/float64(n), widget.Accented)
 		r.CutTop(widget.Gap2)
 	}
-	bars := chart.Bars{Marked: 1, Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
-	company := chart.Series{Name: words.Say("Company value")}
+	bars := chart.Bars{Marked: 1, Total: words.Say("Company value"), Y: func(v float64) string { return p.terms.short(sim.Money(v)) }}
 	cash := chart.Series{Name: words.Say("Cash")}
 	equity := chart.Series{Name: words.Say("Customer equity")}
 	for _, res := range all {
 		bars.Categories = append(bars.Categories, res.name)
-		company.Values = append(company.Values, float64(res.value.Company()))
 		cash.Values = append(cash.Values, float64(res.value.Cash))
 		equity.Values = append(equity.Values, float64(res.value.Equity))
 	}
-	bars.Series = []chart.Series{company, cash, equity}
+	bars.Series = []chart.Series{cash, equity}
 	r.H = min(r.H, bars.Height(u.Theme)*1.4)
 	u.Figure(r, "score-bars", words.Say("Company value of everyone"), bars)
 }
