@@ -111,7 +111,7 @@ func (l Lines) Draw(c canvas.Canvas, r canvas.Rect, t widget.Theme, at *canvas.P
 // Corner is the lower right one, for lines that rise end in the upper one: below
 // the names of the lines if they leave the room, else below the last round.
 func (l Lines) Corner(r canvas.Rect, w, h float64, t widget.Theme) canvas.Rect {
-	if endRoom(l.endLabels(t), t)-8 >= w {
+	if endRoom(l.endLabels(t), t) >= w {
 		r.CutBottom(t.Small().LineHeight() + 4)
 	}
 	return canvas.Box(r.Right()-w, r.Bottom()-h, w, h)
