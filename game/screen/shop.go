@@ -1,0 +1,253 @@
+package screen
+
+import (
+	"math"
+
+	"centricity/game/canvas"
+	"centricity/game/chart"
+	"centricity/game/debrief"
+	"centricity/game/widget"
+	"centricity/game/words"
+	"centricity/sim"
+)
+
+// shop is what the research shop remembers.
+type shop struct {
+	shelf, known float64 // heights of two cards' insides
+	foresight    *foresight
+	after        sim.Hash // the round after which these were
+	played       []sim.Decision
+}
+
+// decisions are those of the rounds played, read from the log once a round.
+func (p *play) decisions() []sim.Decision {
+	if s := &p.shop; s.played == nil || s.after != p.after() {
+		s.played, s.after = p.session.Played(), p.after()
+	}
+	return p.shop.played
+}
+
+// after is the state of the world now.
+func (p *play) after() (h sim.Hash) {
+	if reports := p.session.Reports(); len(reports) > 0 {
+		h = reports[len(reports)-1].Hash
+	}
+	return h
+}
+
+// drawShop shows the ways to learn about customers: what each costs, what it
+// would tell, and what was bought so far. What is ordered is part of the
+// decision.
+func (a *App) drawShop(r *canvas.Rect, _ canvas.Rect) {
+	p := a.play
+	shelf, known := &p.shop.shelf, &p.shop.known
+	knownBox := box{words.Say("How well you know your customers"), *known, 1, func(in canvas.Rect) {
+		in.H = 1 << 16
+		a.measure(&in, known, a.drawKnown)
+	}}
+	boughtBox := a.boughtBox()
+	if p.session.Over() {
+		a.pair(r, knownBox, boughtBox)
+	} else {
+		a.pair(r, box{words.Say("What do you want to find out?"), *shelf, 1.25, func(in canvas.Rect) {
+			in.H = 1 << 16
+			a.measure(&in, shelf, a.drawShelf)
+		}}, knownBox)
+		boughtBox.draw(a.card(r, boughtBox.inside, boughtBox.title))
+	}
+	if reports := p.session.Reports(); len(reports) > 0 {
+		a.drawResearch(r, reports[len(reports)-1])
+	}
+}
+
+// drawShelf draws the kinds of research with what is ordered of each.
+func (a *App) drawShelf(r *canvas.Rect) {
+	p := a.play
+	list := p.terms.brief.ProgrammesOf(sim.Insight)
+	why := p.refusals()
+	a.lines(r, words.Say("Research is paid from the budget, as insight. What is of use depends on the world: some of it is wasted money. The debrief tells what was used and what it was worth."))
+	r.CutTop(widget.Gap3)
+	columns := 1
+	if len(list) > 1 && r.W >= a.ui.Px(560) {
+		columns = 2
+	}
+	for i := 0; i < len(list); i += columns {
+		low := 0.0
+		for k, cell := range r.Columns(columns, widget.Gap4) {
+			if i+k < len(list) {
+				a.drawOffer(&cell, list, i+k, why.of(programmePath(list[i+k])))
+				low = max(low, cell.Y-r.Y)
+			}
+		}
+		r.CutTop(low)
+	}
+	a.ui.Rule(*r)
+	r.CutTop(widget.Gap3)
+	a.drawBasket(r, why)
+}
+
+// drawOffer draws one kind of research: its price, and what is to be said of it.
+func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused string) {
+	u, p := &a.ui, a.play
+	available := p.session.Available()
+	d := p.session.Draft()
+	amount := orderedAt(d, list)[i]
+	s := widget.Slider{ID: "shop/" + list[i].String(), Label: words.Say(programmeNames[list[i]]), Max: int64(max(available, amount)), Step: niceStep(int64(available)),
+		Number: p.terms.dollars(), Color: u.Theme.Series[sim.Insight], Tip: tip("programmes." + list[i].String()), Error: brief(refused)}
+	if amount > 0 {
+		s.Note = words.Say("adds %s points", widget.Decimal(100*p.foresee(list).brings[i], 1))
+	}
+	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(amount)); changed {
+		p.change(order(d, list, i, sim.Money(v), available))
+		a.again = true
+	}
+	a.refused(r, s.ID, refused)
+	u.Paragraph(r, p.offered(list[i]), u.Theme.Small())
+	r.CutTop(widget.Gap3)
+}
+
+// offered says whom a kind of research concerns and when it serves.
+func (p *play) offered(programme sim.Programme) string {
+	next := p.terms.in(p.session.Round() + 1)
+	switch m, ok := programme.Method(); {
+	case programme == sim.DataForReward:
+		return words.Say("Of customers who agree, purchases tell more; serves from %s on.", next)
+	case !ok:
+		return words.Say("Concerns everyone, serves from %s on.", next)
+	default:
+		return words.Say("Reaches %s of people and tells %s times as much of them as own data; serves from %s on.",
+			widget.Decimal(100*m.Coverage, 0)+" %", widget.Decimal(m.Yield, 1), p.terms.in(p.session.Round()+1+m.Delay))
+	}
+}
+
+// drawBasket draws what the order comes to, what is left, and whether anything
+// in the decision would make use of it.
+func (a *App) drawBasket(r *canvas.Rect, why refusals) {
+	u, p := &a.ui, a.play
+	d, available := p.session.Draft(), p.session.Available()
+	line := r.CutTop(u.Px(24))
+	style := u.Theme.Strong()
+	if left := available - d.Total(); left >= 0 {
+		u.Label(line, words.Say("%s left of the budget", p.terms.money(left)), u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+	} else {
+		u.Label(line, words.Say("%s too much", p.terms.money(-left)), style.With(u.Theme.Bad).Aligned(canvas.Right))
+	}
+	u.Label(line, words.Say("Ordered: %s", p.terms.money(d.Spend[sim.Insight])), style)
+	if reason := why.of("spend." + sim.Insight.String()); reason != "" {
+		a.refused(r, "shop/order", reason)
+	}
+	text := words.Say("Your decision would make use of it by %s.", debrief.UsesOf(p.scene.Market, d).String())
+	if debrief.UsesOf(p.scene.Market, d) == (debrief.Uses{}) {
+		text = words.Say("So far your decision treats all customers alike: what you find out serves only who tells them apart, or you who look.")
+	}
+	a.lines(r, text)
+	r.CutTop(widget.Gap3)
+	b := widget.Button{ID: "shop/decide", Label: words.Say("Back to the decision"), Kind: widget.Primary, Tip: words.Say("What you order here is part of it, and is bought when you play the round.")}
+	row := r.CutTop(u.Px(36))
+	if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
+		a.turn(pageDecide, "spend."+sim.Insight.String())
+	}
+}
+
+// drawKnown draws how well customers are known: now, and with and without the
+// order.
+func (a *App) drawKnown(r *canvas.Rect) {
+	u, p := &a.ui, a.play
+	reports := p.session.Reports()
+	if len(reports) == 0 {
+		a.lines(r, words.Say("The firm is new: it knows nobody yet."))
+		return
+	}
+	last := reports[len(reports)-1]
+	m := measured("knowledge")
+	lines := a.trend(p.terms, reports, m.id)
+	if p.session.Over() {
+		u.Figures(r.CutTop(a.figureHeight()), widget.Figures{ID: "shop/now", Name: m.name, Value: m.text(p.terms, last.Knowledge), Tip: m.tip})
+	} else {
+		f := p.foresee(p.terms.brief.ProgrammesOf(sim.Insight))
+		cols := r.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
+		then := words.Say("in %s", p.terms.in(p.session.Round()+1+f.at))
+		u.Figures(cols[0], widget.Figures{ID: "shop/now", Name: words.Say("Now"), Value: m.text(p.terms, last.Knowledge), Tip: m.tip})
+		with := widget.Figures{ID: "shop/with", Name: words.Say("With this order"), Value: m.text(p.terms, f.with[f.at]), Note: then,
+			Tip: words.Say("What you would know of today's customers when all of this order has arrived and nothing follows it. What they buy until then tells a little more.")}
+		u.Figures(cols[1], with)
+		u.Figures(cols[2], widget.Figures{ID: "shop/without", Name: words.Say("With none"), Value: m.text(p.terms, f.none[f.at]), Note: then,
+			Tip: words.Say("What would be left of what you know if you bought no research: people change, and data age.")})
+		lines.Series = append(lines.Series[:1], ahead(words.Say("With none"), len(reports), last.Knowledge, f.none), ahead(words.Say("With this order"), len(reports), last.Knowledge, f.with))
+		lines.Series[0].Name = words.Say("Known")
+		lines.Now = last.Round
+	}
+	lines.Zero = true
+	r.CutTop(widget.Gap3)
+	u.Figure(r.CutTop(u.Px(230)), "shop/chart", words.Say("How well you know your customers"), lines)
+}
+
+// ahead is a line from the last value after n rounds on.
+func ahead(name string, n int, last float64, values []float64) chart.Series {
+	s := chart.Series{Name: name, Dashed: true}
+	for range n - 1 {
+		s.Values = append(s.Values, math.NaN())
+	}
+	s.Values = append(append(s.Values, last), values...)
+	return s
+}
+
+// boughtBox lists the research of the rounds played.
+func (a *App) boughtBox() box {
+	p := a.play
+	title := words.Say("What you bought")
+	played, reports := p.decisions(), p.session.Reports()
+	list := p.terms.brief.ProgrammesOf(sim.Insight)
+	if len(played) == 0 {
+		text := words.Say("Nothing yet. What you order is bought when you play the round, and is listed here.")
+		return box{title, a.ui.Theme.Body().LineHeight() * 2, 1, func(in canvas.Rect) { a.lines(&in, text) }}
+	}
+	table := widget.Table{ID: "shop/bought", Name: title, Rows: len(played), Columns: []widget.Column{{Title: capital(p.terms.word())}}}
+	for _, programme := range list {
+		table.Columns = append(table.Columns, widget.Column{Title: words.Say(programmeNames[programme]), Numeric: true})
+	}
+	table.Columns = append(table.Columns, widget.Column{Title: words.Say("Known after it"), Numeric: true, Tip: measured("knowledge").tip})
+	table.Cell = func(row, col int) string {
+		switch {
+		case col == 0:
+			return p.terms.Round(row + 1)
+		case col <= len(list):
+			if amount := orderedAt(played[row], list)[col-1]; amount > 0 {
+				return p.terms.money(amount)
+			}
+			return "–"
+		}
+		return measured("knowledge").text(p.terms, reports[len(reports)-len(played)+row].Knowledge)
+	}
+	return box{title, a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, table) }}
+}
+
+// toShop turns to the research shop.
+func (a *App) toShop() {
+	a.play.view = len(a.play.views()) - 1
+	a.ui.ScrollTop("customers")
+	a.turn(pageCustomers, "shop/"+sim.Platform.String())
+}
+
+// drawToShop draws, below the money for insight, what it is spent on and the
+// way to where that is chosen.
+func (a *App) drawToShop(r *canvas.Rect, b sim.Brief, why refusals) {
+	u, p := &a.ui, a.play
+	list := b.ProgrammesOf(sim.Insight)
+	a.nest(r, func(in *canvas.Rect) {
+		in.CutTop(widget.Gap1)
+		row := in.CutTop(u.Theme.ControlHeight())
+		go_ := widget.Button{ID: "to-shop", Label: words.Say("Choose research"), Icon: widget.IconRight, Tip: words.Say("What there is to find out, what it costs, and what it would tell.")}
+		if u.Button(row.CutLeft(min(u.ButtonWidth(go_), row.W)), go_) {
+			a.toShop()
+		}
+		row.CutLeft(widget.Gap2)
+		if p.session.Draft().Spend[sim.Insight] > 0 {
+			u.Label(row, p.mixInWords(sim.Insight, list), u.Theme.Small())
+		}
+		for _, programme := range list { // a reason must be seen
+			path := programmePath(programme)
+			a.refused(in, path, why.of(path))
+		}
+	})
+}
