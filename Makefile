@@ -162,6 +162,7 @@ screenshot: ## draw the pictures in the README and on docs/screens.md anew
 	draw decide.png --screen decide --rounds 3; \
 	draw results.png --screen results --rounds 4; \
 	draw everyone.png --screen customers/field --rounds 4; \
+	draw research.png --scenario shifting-needs --screen customers/research --rounds 4; \
 	draw experience.png --screen customers/experience --rounds 4; \
 	draw cohorts.png --screen customers/cohorts --rounds 4; \
 	draw score.png --screen score --rounds 8 --policy balanced; \

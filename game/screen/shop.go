@@ -1,10 +1,7 @@
 package screen
 
 import (
-	"math"
-
 	"centricity/game/canvas"
-	"centricity/game/chart"
 	"centricity/game/debrief"
 	"centricity/game/widget"
 	"centricity/game/words"
@@ -17,14 +14,6 @@ type shop struct {
 	foresight    *foresight
 	after        sim.Hash // the round after which these were
 	played       []sim.Decision
-}
-
-// decisions are those of the rounds played, read from the log once a round.
-func (p *play) decisions() []sim.Decision {
-	if s := &p.shop; s.played == nil || s.after != p.after() {
-		s.played, s.after = p.session.Played(), p.after()
-	}
-	return p.shop.played
 }
 
 // after is the state of the world now.
@@ -147,79 +136,6 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
 		a.turn(pageDecide, "spend."+sim.Insight.String())
 	}
-}
-
-// drawKnown draws how well customers are known: now, and with and without the
-// order.
-func (a *App) drawKnown(r *canvas.Rect) {
-	u, p := &a.ui, a.play
-	reports := p.session.Reports()
-	if len(reports) == 0 {
-		a.lines(r, words.Say("The firm is new: it knows nobody yet."))
-		return
-	}
-	last := reports[len(reports)-1]
-	m := measured("knowledge")
-	lines := a.trend(p.terms, reports, m.id)
-	if p.session.Over() {
-		u.Figures(r.CutTop(a.figureHeight()), widget.Figures{ID: "shop/now", Name: m.name, Value: m.text(p.terms, last.Knowledge), Tip: m.tip})
-	} else {
-		f := p.foresee(p.terms.brief.ProgrammesOf(sim.Insight))
-		cols := r.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
-		then := words.Say("in %s", p.terms.in(p.session.Round()+1+f.at))
-		u.Figures(cols[0], widget.Figures{ID: "shop/now", Name: words.Say("Now"), Value: m.text(p.terms, last.Knowledge), Tip: m.tip})
-		with := widget.Figures{ID: "shop/with", Name: words.Say("With this order"), Value: m.text(p.terms, f.with[f.at]), Note: then,
-			Tip: words.Say("What you would know of today's customers when all of this order has arrived and nothing follows it. What they buy until then tells a little more.")}
-		u.Figures(cols[1], with)
-		u.Figures(cols[2], widget.Figures{ID: "shop/without", Name: words.Say("With none"), Value: m.text(p.terms, f.none[f.at]), Note: then,
-			Tip: words.Say("What would be left of what you know if you bought no research: people change, and data age.")})
-		lines.Series = append(lines.Series[:1], ahead(words.Say("With none"), len(reports), last.Knowledge, f.none), ahead(words.Say("With this order"), len(reports), last.Knowledge, f.with))
-		lines.Series[0].Name = words.Say("Known")
-		lines.Now = last.Round
-	}
-	lines.Zero = true
-	r.CutTop(widget.Gap3)
-	u.Figure(r.CutTop(u.Px(230)), "shop/chart", words.Say("How well you know your customers"), lines)
-}
-
-// ahead is a line from the last value after n rounds on.
-func ahead(name string, n int, last float64, values []float64) chart.Series {
-	s := chart.Series{Name: name, Dashed: true}
-	for range n - 1 {
-		s.Values = append(s.Values, math.NaN())
-	}
-	s.Values = append(append(s.Values, last), values...)
-	return s
-}
-
-// boughtBox lists the research of the rounds played.
-func (a *App) boughtBox() box {
-	p := a.play
-	title := words.Say("What you bought")
-	played, reports := p.decisions(), p.session.Reports()
-	list := p.terms.brief.ProgrammesOf(sim.Insight)
-	if len(played) == 0 {
-		text := words.Say("Nothing yet. What you order is bought when you play the round, and is listed here.")
-		return box{title, a.ui.Theme.Body().LineHeight() * 2, 1, func(in canvas.Rect) { a.lines(&in, text) }}
-	}
-	table := widget.Table{ID: "shop/bought", Name: title, Rows: len(played), Columns: []widget.Column{{Title: capital(p.terms.word())}}}
-	for _, programme := range list {
-		table.Columns = append(table.Columns, widget.Column{Title: words.Say(programmeNames[programme]), Numeric: true})
-	}
-	table.Columns = append(table.Columns, widget.Column{Title: words.Say("Known after it"), Numeric: true, Tip: measured("knowledge").tip})
-	table.Cell = func(row, col int) string {
-		switch {
-		case col == 0:
-			return p.terms.Round(row + 1)
-		case col <= len(list):
-			if amount := orderedAt(played[row], list)[col-1]; amount > 0 {
-				return p.terms.money(amount)
-			}
-			return "–"
-		}
-		return measured("knowledge").text(p.terms, reports[len(reports)-len(played)+row].Knowledge)
-	}
-	return box{title, a.ui.TableHeight(table.Rows), 1, func(in canvas.Rect) { a.ui.Table(in, table) }}
 }
 
 // toShop turns to the research shop.
