@@ -30,9 +30,13 @@ func (p *play) after() (h sim.Hash) {
 func (a *App) drawShop(r *canvas.Rect, _ canvas.Rect) {
 	p := a.play
 	shelf, known := &p.shop.shelf, &p.shop.known
+	high := a.ui.Px(230) // of the chart; beside the shelf as high as that allows
+	if a.wide(*r, 2) && !p.session.Over() {
+		high = min(max(high, *shelf-a.figureHeight()-widget.Gap3), a.ui.Px(380))
+	}
 	knownBox := box{words.Say("How well you know your customers"), *known, 1, func(in canvas.Rect) {
 		in.H = 1 << 16
-		a.measure(&in, known, a.drawKnown)
+		a.measure(&in, known, func(r *canvas.Rect) { a.drawKnown(r, high) })
 	}}
 	boughtBox := a.boughtBox()
 	if p.session.Over() {

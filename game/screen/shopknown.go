@@ -11,8 +11,8 @@ import (
 )
 
 // drawKnown draws how well customers are known: now, and with and without the
-// order.
-func (a *App) drawKnown(r *canvas.Rect) {
+// order, in a chart so high.
+func (a *App) drawKnown(r *canvas.Rect, high float64) {
 	u, p := &a.ui, a.play
 	reports := p.session.Reports()
 	if len(reports) == 0 {
@@ -40,7 +40,7 @@ func (a *App) drawKnown(r *canvas.Rect) {
 	}
 	lines.Zero = true
 	r.CutTop(widget.Gap3)
-	u.Figure(r.CutTop(u.Px(230)), "shop/chart", words.Say("How well you know your customers"), lines)
+	u.Figure(r.CutTop(high), "shop/chart", words.Say("How well you know your customers"), lines)
 }
 
 // ahead is a line from the last value after n rounds on.
