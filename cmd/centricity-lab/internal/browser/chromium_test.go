@@ -8,9 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	cdpbrowser "github.com/chromedp/cdproto/browser"
-
 	"github.com/chromedp/cdproto/accessibility"
+	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"

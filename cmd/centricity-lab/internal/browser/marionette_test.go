@@ -13,15 +13,15 @@ import (
 
 // A marionette is a Firefox that does what it is told, by the protocol that is
 // built into it: messages of JSON over TCP, each after its length and a colon.
-// (The Go libraries for it want Debian to have geckodriver, bring browsers of
-// their own, or cannot be had from the module proxy.)
+// Well-kept Go libraries need geckodriver, which Debian does not have, or bring a
+// Firefox of their own.
 type marionette struct {
 	conn net.Conn
 	in   *bufio.Reader
 	last int // number of the last command
 }
 
-// connect takes a Firefox's strings that listens at an address.
+// connect takes the strings of the Firefox that listens at an address.
 func connect(address string) (*marionette, error) {
 	conn, err := net.Dial("tcp", address)
 	if err != nil {
