@@ -59,7 +59,7 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"a time changed", edit(3, `"seconds":90`, `"seconds":91`), "line 3: its figures are right, but its notes"},
 		{"a time before time", edit(3, `"seconds":90`, `"seconds":-1`), "line 3: the seconds are not a time"},
 		{"a forecast made afterwards", edit(4, `"low":1`, `"low":2`), "line 4: its figures are right, but its notes"},
-		{"a forecast upside down", edit(4, `"low":1`, `"low":2000`), "line 4: the forecast is not a lower and an upper number"},
+		{"a forecast upside down", edit(4, `"low":1`, `"low":2000`), `line 4: the forecast of "customers" is not a lower and an upper value`},
 		{"a hypothesis of a book", edit(4, `"hypothesis":"`, `"hypothesis":"`+strings.Repeat("a", 200)), "line 4: the hypothesis is not up to 200"},
 		{"a round taken back in the game", edit(3, `"seconds":90`, `"seconds":90,"undone":1`), "line 3: a round was taken back, which only practice allows"},
 		{"a hash that is none", edit(2, `"hash":"`, `"hash":"0`), "line 2: the state hash is not 32 hexadecimal digits"},

@@ -60,7 +60,7 @@ func handIn(t testing.TB, s scenarios.Scenario, with game.Setup, luck uint64, ro
 		g.SetDraft(d)
 		n := game.Note{Seconds: rng.IntN(300), By: "A", Hypothesis: strings.Repeat("They will stay. ", rng.IntN(5))}
 		if rng.IntN(2) == 0 {
-			n.Forecast = &game.Forecast{Low: rng.IntN(500), High: 500 + rng.IntN(3000)}
+			n.Forecast = &game.Forecast{Low: rng.Int64N(500), High: 500 + rng.Int64N(3000)}
 		}
 		g.SetNote(n)
 		_, err := g.Commit()

@@ -189,7 +189,7 @@ func TestTheJournal(t *testing.T) {
 	require.Equal(t, &game.Forecast{Low: 1000, High: 10_000}, n.Forecast)
 	require.GreaterOrEqual(t, n.Seconds, 90)
 	require.Less(t, n.Seconds, 120)
-	require.Contains(t, strings.Join(p.says(), " "), "You expected between 1,000 and 10,000 customers")
+	require.Contains(t, strings.Join(p.says(), " "), "Customers: you expected 1,000 to 10,000; it was")
 	p.click("next")
 	require.Equal(t, "A.", g.Note().By, "who decides stays")
 	require.Empty(t, g.Note().Hypothesis)
