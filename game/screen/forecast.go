@@ -22,6 +22,17 @@ func (m measure) number(t terms) widget.Number {
 	return widget.Counts
 }
 
+// unit is what a value is typed in; empty where that is plain.
+func (m measure) unit(t terms) string {
+	switch m.form {
+	case inMoney:
+		return " (" + t.currency + ")"
+	case inShare:
+		return " (%)"
+	}
+	return ""
+}
+
 // interval is what a forecast says: "4,100 to 4,400".
 func (t terms) interval(f game.Forecast) string {
 	text := measured(string(f.KPI())).number(t).Text
@@ -88,9 +99,14 @@ func (a *App) drawForecast(r *canvas.Rect) (changed bool) {
 	m, typed := measured(string(kpis[at])), p.journal.typed[kpis[at]]
 	last := ""
 	if v, ok := p.lately(kpis[at]); ok {
-		last = words.Say("%s it was %s.", capital(p.terms.last()), m.number(p.terms).Text(v))
+		was := m.number(p.terms).Text(v)
+		if kpis[at] == game.NPS {
+			reports := p.session.Reports()
+			was += margin(reports[len(reports)-1].Survey)
+		}
+		last = words.Say("%s it was %s.", capital(p.terms.last()), was)
 	}
-	f := widget.TextField{ID: "journal/low", Label: words.Say("%s, from", m.short()), Max: 24, Error: wrong, Step: p.step,
+	f := widget.TextField{ID: "journal/low", Label: words.Say("%s, from", m.short()+m.unit(p.terms)), Max: 24, Error: wrong, Step: p.step,
 		Tip: strings.TrimSpace(words.Say("You are 80 % sure that the number will be between the two.") + " " + last)}
 	cells := r.CutTop(u.FieldHeight()).Columns(2, widget.Gap2)
 	var low, high bool
@@ -103,6 +119,7 @@ func (a *App) drawForecast(r *canvas.Rect) (changed bool) {
 	if wrong != "" {
 		u.Paragraph(r, wrong, u.Theme.Small().With(u.Theme.Bad))
 	}
+	r.CutTop(widget.Gap1)
 	return other || low || high
 }
 

@@ -56,10 +56,9 @@ func (a *App) drawForeseen(r *canvas.Rect) {
 	}
 	said := debrief.Calibrated(game.Calibrate(list))
 	table := widget.Table{ID: "forecasts", Name: words.Say("Your forecasts"), Rows: len(list),
-		Columns: []widget.Column{{Title: capital(p.terms.word()), Weight: 0.6}, {Title: words.Say("Figure"), Weight: 1.4},
+		Columns: []widget.Column{{Title: capital(p.terms.word()), Weight: 0.8}, {Title: words.Say("Figure"), Weight: 1.2},
 			{Title: words.Say("You expected"), Weight: 1.4, Numeric: true, Tip: words.Say("Two values between which you were 80 % sure that it would be.")},
 			{Title: words.Say("It was"), Numeric: true}, {Title: words.As("forecast", "Missed by"), Numeric: true}},
-		Marked: func(row int) bool { return list[row].Known && !list[row].Held() },
 		Cell: func(row, col int) string {
 			v := list[row]
 			m := measured(string(v.Forecast.KPI()))
@@ -67,7 +66,7 @@ func (a *App) drawForeseen(r *canvas.Rect) {
 			case col == 0:
 				return count(v.Round)
 			case col == 1:
-				return m.name
+				return m.short()
 			case col == 2:
 				return p.terms.interval(v.Forecast)
 			case !v.Known:
