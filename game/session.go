@@ -149,10 +149,7 @@ func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf(words.Say("the saved game %q: %w"), name, err)
 	}
-	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team}
-	for _, e := range log.Entries {
-		g.notes = append(g.notes, e.Note)
-	}
+	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team, notes: log.Notes()}
 	g.draft = g.nextDraft()
 	if kept, note, ok := g.keptDraft(); ok {
 		g.draft, g.note = kept, note

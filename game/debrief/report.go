@@ -51,6 +51,7 @@ func (d *Debrief) report() (list []section) {
 	add(words.Say("What if"), d.tellOutcomes)
 	add(words.Say("Luck against skill"), d.tellLuck)
 	add(words.Say("Belief and truth"), d.tellBelief)
+	add(words.Say("Forecasts"), d.tellForecasts)
 	add(words.Say("Whom you lost"), d.tellSegments)
 	add(words.Say("Loops"), d.tellLoops)
 	add(words.Say("Bought and used"), d.tellResearch)
