@@ -63,7 +63,7 @@ func sound(t *testing.T, err error, size int) bool {
 	require.True(t, ok)
 	require.NotEmpty(t, errs)
 	for _, e := range errs {
-		require.NotEmpty(t, e.Message)
+		require.NotEmpty(t, e.Message.String())
 		require.NotEmpty(t, e.Rule)
 		require.Equal(t, e.Line == 0, e.Column == 0)
 		require.True(t, 0 <= e.Line && e.Line <= size+1 && 0 <= e.Column && e.Column <= size+1, e)

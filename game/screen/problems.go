@@ -26,7 +26,7 @@ func (a *App) toProblems(f File, err error) {
 	}
 	var errs scenarios.Errors
 	if !errors.As(err, &errs) {
-		errs = scenarios.Errors{{File: f.Name, Message: err.Error()}}
+		errs = scenarios.Errors{{File: f.Name, Message: scenarios.Verbatim(game.Told(err))}}
 	}
 	a.problems, a.page = &problems{f, errs, back}, pageProblems
 	a.ui.ScrollTop(areas...)
@@ -79,8 +79,11 @@ func (a *App) drawProblemButtons(r canvas.Rect) {
 // drawProblem draws one mistake: what it is, the line it stands on with a caret
 // below the place, and what was expected there.
 func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
-	u := &a.ui
-	u.Paragraph(r, game.OneLine(e.Error())+" ["+string(e.Rule)+"]", u.Theme.Strong())
+	u, rule := &a.ui, ""
+	if e.Rule != "" {
+		rule = " [" + string(e.Rule) + "]"
+	}
+	u.Paragraph(r, game.OneLine(e.Said(words.Say))+rule, u.Theme.Strong())
 	if line, column, ok := e.Window(); ok {
 		style := u.Theme.Body()
 		number := fmt.Sprintf("%d | ", e.Line)
@@ -90,8 +93,8 @@ func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
 		x := at.X + canvas.Measure(number+string([]rune(line)[:column-1]), style)
 		u.Canvas().Text(canvas.Pt(x, below.Y+style.Ascent()), "^", style.With(u.Theme.Bad))
 	}
-	if e.Expected != "" {
-		u.Paragraph(r, words.Say("Expected: %s", game.OneLine(e.Expected)), u.Theme.Small())
+	if expected := e.Expected.Said(words.Say); expected != "" {
+		u.Paragraph(r, words.Say("Expected: %s", game.OneLine(expected)), u.Theme.Small())
 	}
 	r.CutTop(widget.Gap3)
 }
