@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"centricity/game"
+	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/scenarios/lint"
@@ -85,7 +86,7 @@ func (f finding) write(out, errs io.Writer) error {
 		fmt.Fprintln(errs, game.Printable(f.errs.ListingBy(words.Say)))
 		return nil
 	}
-	_, err := fmt.Fprintf(out, "%s: ok: %s\n", game.OneLine(f.File), summary(f.scenario))
+	_, err := fmt.Fprintln(out, words.Say("%s: ok: %s", game.OneLine(f.File), summary(f.scenario)))
 	if len(f.warnings) > 0 {
 		fmt.Fprintln(errs, game.Printable(f.warnings.ListingBy(words.Say)))
 	}
@@ -100,6 +101,7 @@ func summary(s scenarios.Scenario) string {
 			levers++
 		}
 	}
-	return fmt.Sprintf("%s; %s, %s people, %s, %s",
-		s.Title, length(s), grouped(int64(s.Market.People)), counted(levers, "lever"), counted(len(s.Market.Channels), "channel"))
+	channels := len(s.Market.Channels)
+	return words.Say("%s; %s, %s people, %s, %s", s.Title, widget.Plural(s.Market.Rounds, words.Say(s.Round)), grouped(int64(s.Market.People)),
+		words.Plural(levers, "%d lever", "%d levers", levers), words.Plural(channels, "%d channel", "%d channels", channels))
 }
