@@ -40,7 +40,7 @@ func (a *App) start(practice bool) {
 	o := a.opening
 	g, err := game.Begin(o.scene, game.Setup{Seed: o.seed, Team: o.team, Practice: practice}, a.host.Shelf)
 	if err != nil {
-		o.wrong = capital(err.Error()) + "."
+		o.wrong = capital(game.Told(err)) + "."
 		return
 	}
 	a.begin(g)
