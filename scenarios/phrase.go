@@ -16,8 +16,8 @@ type Sayer func(format string, args ...any) string
 // Verbatim is a phrase that is the same in every language.
 func Verbatim(text string) Phrase { return say("%s", text) }
 
-// say makes a phrase. The game's catalogue of texts finds its formats by this name, by
-// fail, whole, mistake and Warning, and units by the forms of numbers.
+// say makes a phrase. The game's catalogue finds its formats by this name, by
+// and, fail, whole, mistake and Warning, and units by the forms of numbers.
 func say(format string, args ...any) Phrase { return Phrase{format, args} }
 
 // Said is the phrase as a sayer says it, with the phrases in it said before.

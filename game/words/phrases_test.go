@@ -20,7 +20,7 @@ import (
 var (
 	phraseCalls = map[string]int{
 		"add": 1, // what the market has against a decision or itself
-		"say": 0, "fail": 3, "whole": 2, "mistake": 3, "Warning": 2, "warn": 1,
+		"say": 0, "and": 0, "fail": 3, "whole": 2, "mistake": 3, "Warning": 2, "warn": 1,
 		"listOf": 0, // what they are of
 	}
 	unitCalls    = map[string]int{"number": 2, "bounded": 2, "quantity": 0, "counted": 0}
