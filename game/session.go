@@ -230,6 +230,10 @@ func (g *Session) Reports() []sim.Report { return g.world.Reports() }
 // Records are what the firm has on file about its customers.
 func (g *Session) Records() iter.Seq[sim.Record] { return g.world.Records() }
 
+// Foreknow is how well the firm would know its present customers after each of
+// the next rounds with the research of a decision, as sim tells it.
+func (g *Session) Foreknow(d sim.Decision, rounds int) []float64 { return g.world.Foreknow(d, rounds) }
+
 // Available is what the draft may spend.
 func (g *Session) Available() sim.Money { return g.world.Available() }
 

@@ -226,6 +226,9 @@ func (d *Debrief) tellResearch(s *section) {
 		return
 	}
 	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it."))
+	if worth := d.WorthOfInsight(); worth != "" {
+		s.text(worth)
+	}
 	t := page.Table{Head: []string{capital(words.Many(w.round)), words.As("research", "Bought"), words.Say("Used"), words.Say("How"), words.Say("Cost")}, Text: 4}
 	for _, x := range bought {
 		used, cost := words.Say("no"), "–"

@@ -65,6 +65,7 @@ type play struct {
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
+	shop     shop
 	debrief  *debriefing
 	copied   <-chan bool // how copying the log went
 

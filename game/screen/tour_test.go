@@ -250,7 +250,7 @@ func (t *tour) everythingOpen() {
 	p := t.seat(6000, nil)
 	p.push("play/relationship")
 	p.push("start")
-	for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "focus.retention/2", "focus.experience/1", "trial/open", "journal/open"} {
+	for _, id := range []string{"programmes/retention", "programmes/experience", "focus.retention/2", "focus.experience/1", "trial/open", "journal/open"} {
 		if p.there(id) {
 			p.push(id)
 		}
