@@ -35,7 +35,7 @@ func (p *play) study(most int) (*research.Finding, error) {
 // researched tells whether a round paid for a study of the records.
 func (p *play) researched(last sim.Report) bool {
 	b := p.terms.brief
-	return b.Silent && b.Levers[sim.Insight] && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
+	return analysed(b) && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
 }
 
 // consult puts what analysts say of every customer into the file, if the round
@@ -64,7 +64,7 @@ func (p *play) consult(f *file) {
 func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	p := a.play
 	b := p.terms.brief
-	if !b.Silent || !b.Levers[sim.Insight] {
+	if !analysed(b) {
 		return
 	}
 	title := words.Say("Who is still there")
