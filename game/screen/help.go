@@ -65,15 +65,12 @@ func (a *App) explained(r *canvas.Rect, wide, high float64, what func(canvas.Rec
 		r.CutTop(widget.Gap3)
 		return
 	}
-	left := *r
-	right := left
-	right.CutLeft(wide + widget.Gap4)
-	lead := max(high-body.LineHeight(), 0) / 2 // the first lines stand at one height
-	row := r.CutTop(max(high, lead+widget.ParagraphHeight(text, right.W, body)))
-	what(canvas.Box(row.X, row.Y, wide, high))
-	right.CutTop(lead)
-	a.ui.Paragraph(&right, text, body)
-	r.CutTop(widget.Gap2)
+	what(canvas.Box(r.X, r.Y, wide, high))
+	beside := *r
+	beside.CutLeft(wide + widget.Gap4)
+	beside.CutTop(max(high-body.LineHeight(), 0) / 2) // the first lines stand at one height
+	a.ui.Paragraph(&beside, text, body)
+	r.CutTop(max(high, beside.Y-r.Y) + widget.Gap2)
 }
 
 // drawKeys draws which keys do what, on this screen and everywhere.

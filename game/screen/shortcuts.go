@@ -30,7 +30,7 @@ var shortcuts = []shortcut{
 	{keys: plain(widget.KeyLeft, widget.KeyRight, widget.KeyUp, widget.KeyDown), does: words.Mark("Move a slider, choose among tabs or in a list")},
 	{keys: plain(widget.KeyHome, widget.KeyEnd), does: words.Mark("To the ends of a slider or a list")},
 	{keys: plain(widget.KeyPageUp, widget.KeyPageDown), does: words.Mark("Scroll; move a slider in larger steps")},
-	{keys: plain(widget.KeyEscape), does: words.Mark("Close what is open: this help, a list, a tooltip")},
+	{keys: plain(widget.KeyEscape), does: words.Mark("Close what is open: this help, a list, a note")},
 }
 
 // onward plays the round, and goes on from its results.
