@@ -3,6 +3,7 @@ package browser
 import (
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -15,6 +16,34 @@ import (
 	"centricity/scenarios"
 	"centricity/sim"
 )
+
+// TestHelpInTheBrowser opens the help by the keys that a browser has for its
+// own: while it is there nothing behind it is told of, and the page's focus is
+// in it.
+func TestHelpInTheBrowser(t *testing.T) {
+	p := open(t)
+	p.find("button", "^Play: The coffee")
+	told := func(name string) bool {
+		return slices.ContainsFunc(p.controls(), func(c control) bool { return c.name == name })
+	}
+	for _, key := range []string{kb.F1, "?"} {
+		p.keys(key)
+		p.find("dialog", "^Help$")
+		p.until("what lies behind is hidden", func() bool { return !told("Game number or class code") })
+		assert.Equal(t, "help/search", script[string](p, `document.activeElement.dataset.id`))
+		p.keys("nps")
+		p.until("the term is found", func() bool { return told("NPS") && !told("CAC") })
+		p.shot("help")
+		p.keys(kb.Escape)
+		p.find("button", "^Play: The coffee")
+		p.until("the help is gone", func() bool { return !told("Find a term") })
+	}
+	p.click("button", "^Help$")
+	p.click("button", "^Close$")
+	p.click("button", "^Play: The coffee") // the pointer meets it again
+	p.find("button", "Start the game")
+	assert.Empty(t, p.complaints())
+}
 
 // TestAWholeGameInTheBrowser plays the first scenario to its end: three rounds
 // with the mouse, one of them after the page was loaded again, the rest with
