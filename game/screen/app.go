@@ -66,6 +66,7 @@ type play struct {
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
+	shop     shop
 	debrief  *debriefing
 	copied   <-chan bool // how copying the log went
 
@@ -179,7 +180,7 @@ func (a *App) Session() *game.Session {
 func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
 	a.leaveGame()
-	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(g.Note(), a.in.Now)}
+	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(termsOf(s), g.Note(), g.Notes(), a.in.Now)}
 	a.opening = nil
 	a.ui.ScrollTop(areas...)
 	a.page = pageDecide

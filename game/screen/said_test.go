@@ -123,7 +123,7 @@ func (t *tour) played(s scenarios.Scenario) {
 		d := decide(policy.View{Brief: g.Brief(), Reports: g.Reports(), Available: g.Available()})
 		d.Trial = sim.Trial{Lever: sim.Experience, Control: 2000}
 		g.SetDraft(d)
-		for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "focus.retention/2", "focus.experience/1", "trial/open"} {
+		for _, id := range []string{"programmes/retention", "programmes/experience", "focus.retention/2", "focus.experience/1", "trial/open"} {
 			if n := p.tree.Find(id); n != nil && !n.Expanded && !n.Checked {
 				p.push(id)
 			}

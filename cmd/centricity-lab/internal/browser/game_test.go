@@ -3,12 +3,10 @@ package browser
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -17,42 +15,12 @@ import (
 	"centricity/sim"
 )
 
-// TestHelpInTheBrowser opens the help by the keys that a browser has for its
-// own: while it is there nothing behind it is told of, and the page's focus is
-// in it.
-func TestHelpInTheBrowser(t *testing.T) {
-	p := open(t)
-	p.find("button", "^Play: The coffee")
-	told := func(name string) bool {
-		return slices.ContainsFunc(p.controls(), func(c control) bool { return c.name == name })
-	}
-	for _, key := range []string{kb.F1, "?"} {
-		p.keys(key)
-		p.find("dialog", "^Help$")
-		p.until("what lies behind is hidden", func() bool { return !told("Game number or class code") })
-		assert.Equal(t, "help/search", script[string](p, `document.activeElement.dataset.id`))
-		p.keys("nps")
-		p.until("the term is found", func() bool { return told("NPS") && !told("CAC") })
-		p.shot("help")
-		p.keys(kb.Escape)
-		p.find("button", "^Play: The coffee")
-		p.until("the help is gone", func() bool { return !told("Find a term") })
-	}
-	p.click("button", "^Help$")
-	p.click("button", "^Close$")
-	p.click("button", "^Play: The coffee") // the pointer meets it again
-	p.find("button", "Start the game")
-	assert.Empty(t, p.complaints())
-}
-
 // TestAWholeGameInTheBrowser plays the first scenario to its end: three rounds
 // with the mouse, one of them after the page was loaded again, the rest with
 // the keyboard. What the page hands in replays to the hash.
-func TestAWholeGameInTheBrowser(t *testing.T) {
-	began := time.Now()
-	p := open(t)
-	p.find("button", "^Play: The coffee")
-	t.Logf("ready after %v", time.Since(began).Round(time.Millisecond))
+func TestAWholeGameInTheBrowser(t *testing.T) { everywhere(t, wholeGame) }
+
+func wholeGame(t *testing.T, p *page) {
 	p.click("button", "^Play: The coffee")
 	p.click("button", "Start the game")
 
@@ -68,13 +36,13 @@ func TestAWholeGameInTheBrowser(t *testing.T) {
 			p.click("button", "^Fit to budget")
 			p.click("button", play)
 		case round == 3: // a page that is closed and opened loses nothing
-			p.run(chromedp.Reload())
+			p.must(p.driver.reload())
 			p.click("button", "^Continue")
 			p.click("button", play)
 		case round < 4:
 			p.click("button", play)
 		default:
-			p.keys(kb.Enter, chromedp.ModifierCtrl)
+			p.must(p.driver.keys("\r", true))
 		}
 		next := fmt.Sprintf("^Decide quarter %d", round+1)
 		if round == rounds {
@@ -84,25 +52,22 @@ func TestAWholeGameInTheBrowser(t *testing.T) {
 		if round < 4 {
 			p.click("button", next)
 		} else {
-			p.keys(kb.Enter, chromedp.ModifierCtrl)
+			p.must(p.driver.keys("\r", true))
 		}
 	}
 
 	p.enter("button", "^Download")
-	var file string
-	select {
-	case file = <-p.saved:
-	case <-time.After(patience):
-		require.Fail(t, "nothing was downloaded")
-	}
 	var log game.Log
-	p.until("the log is complete", func() bool {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return false
-		}
-		log, err = game.Parse(data)
-		return err == nil
+	p.until("the log is downloaded", func() bool {
+		files, err := filepath.Glob(filepath.Join(p.downloads, "*"))
+		require.NoError(t, err)
+		return slices.ContainsFunc(files, func(file string) bool {
+			data, err := os.ReadFile(file)
+			if err == nil {
+				log, err = game.Parse(data)
+			}
+			return err == nil
+		})
 	})
 	_, world, err := game.Replay(log, scenarios.Shipped)
 	require.NoError(t, err)
