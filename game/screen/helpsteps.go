@@ -9,7 +9,7 @@ import (
 // roundSteps are the ways through a round, by the screens they are done on.
 var roundSteps = [][2]string{
 	{words.Mark("Briefing"), words.Mark("What the firm is, what it can decide, and what to watch for.")},
-	{words.Mark("Customers"), words.Mark("Who they are, what they may be worth, and how well you know them. Looking is free.")},
+	{words.Mark("Customers"), words.Mark("Who they are, what they may be worth, and how well you know them.")},
 	{words.Mark("Decide"), words.Mark("Divide the budget, and note what you expect. Then play the round: customers come, buy, complain and leave.")},
 	{words.Mark("Results"), words.Mark("What the round brought and why, beside the one before. Then on to the next decision.")},
 	{words.Mark("Score"), words.Mark("After the last round: what the firm is truly worth, and in the debrief what made it so.")},
