@@ -67,6 +67,10 @@ type monkey struct {
 
 // act does one thing.
 func (m *monkey) act() {
+	if m.there("help") && m.rng.IntN(4) == 0 { // it has soon read enough
+		m.key(widget.KeyEscape)
+		return
+	}
 	var controls []*widget.Node
 	for n := range m.tree.All {
 		if n.ID != "" {
@@ -76,7 +80,7 @@ func (m *monkey) act() {
 	n := controls[m.rng.IntN(len(controls))]
 	if m.rng.IntN(20) == 0 { // it likes the ways on
 		for _, c := range controls {
-			if c.ID == "commit" || c.ID == "next" || c.ID == "start" || c.ID == "help/close" {
+			if c.ID == "commit" || c.ID == "next" || c.ID == "start" {
 				n = c
 			}
 		}
