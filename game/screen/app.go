@@ -25,6 +25,7 @@ type App struct {
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
 	guide    guide
+	help     help
 
 	in     widget.Input  // of this frame
 	lists  int           // of customers made so far, in any game
@@ -109,8 +110,12 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	case pageDebrief:
 		a.drawDebrief(room)
 	}
-	a.drawGuide()
-	a.shortcuts()
+	if a.help.open {
+		a.drawHelp()
+	} else {
+		a.drawGuide()
+		a.shortcuts()
+	}
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {

@@ -337,6 +337,7 @@ func TestNothingOverlapsWithEverything(t *testing.T) {
 					p.click(fmt.Sprintf("tabs/%d", i))
 					sound(t, p, fmt.Sprint("tab ", i))
 				}
+				p.helped(func(part string) { sound(t, p, "help: "+part) })
 				require.NoError(t, p.app.Show("customers/research"))
 				p.do(widget.Input{})
 				sound(t, p, "research")

@@ -35,7 +35,7 @@ func (p *play) study(most int) (*research.Finding, error) {
 // researched tells whether a round paid for a study of the records.
 func (p *play) researched(last sim.Report) bool {
 	b := p.terms.brief
-	return b.Silent && b.Levers[sim.Insight] && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
+	return analysed(b) && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
 }
 
 // found is what analysts made of the records, if a round paid them and they
@@ -98,7 +98,7 @@ func (a *App) drawStillThere(r *canvas.Rect, last sim.Report) {
 func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	p := a.play
 	b := p.terms.brief
-	if !b.Silent || !b.Levers[sim.Insight] {
+	if !analysed(b) {
 		return
 	}
 	title := words.Say("Who is still there")

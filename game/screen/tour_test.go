@@ -198,6 +198,11 @@ func (t *tour) flagship() {
 	p.do(widget.Input{})
 	t.see("decide-tip", p)
 	t.sights(p, "decide", 3)
+	p.helped(func(part string) {
+		if part != "round" { // it looks like the others
+			t.sight(p, "help-"+part)
+		}
+	})
 	g := p.app.Session()
 	d := g.Draft()
 	d.Spend[sim.Product], d.Price = g.Available(), 1

@@ -56,7 +56,7 @@ func (u *UI) TextField(r canvas.Rect, f TextField, text string) (string, bool) {
 	}
 	now := e.String()
 	u.box(f.ID, box, f.Error != "", f.Disabled != "", u.hover == f.ID)
-	if now == "" && !focused {
+	if now == "" {
 		canvas.TextIn(u.c, box.InsetXY(u.Px(10), 0), f.Placeholder, u.Theme.Body().With(u.Theme.Muted))
 	}
 	u.drawEdit(box, e, u.Theme.Body(), focused, f.Disabled != "")
