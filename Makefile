@@ -127,9 +127,10 @@ PAGES := README.md CONTRIBUTING.md CHANGELOG.md docs/*.md docs/batch.sbatch scen
 
 SYSTEMS := linux-amd64 linux-arm64 windows-amd64 windows-arm64 darwin-amd64 darwin-arm64
 
-browser: web ## play a whole game of the page in Chromium, as a screen reader finds its controls (installs chromium, on Debian)
+browser: web ## play the page in Chromium and Firefox, as a screen reader finds its controls (installs them, on Debian)
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=chromium
-	CENTRICITY_WEB=$(CURDIR)/web CENTRICITY_PAGE=$(abspath $(FIGURES)) go test -count=1 -timeout 5m -v ./cmd/centricity-lab/internal/browser
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=firefox-esr
+	CENTRICITY_WEB=$(CURDIR)/web CENTRICITY_PAGE=$(abspath $(FIGURES)) go test -count=1 -timeout 10m -v ./cmd/centricity-lab/internal/browser
 
 dist: web ## make the files to hand out in dist/: programs for every system, and the page
 	@rm -rf dist && mkdir dist
@@ -162,6 +163,7 @@ screenshot: ## draw the pictures in the README and on docs/screens.md anew
 	draw decide.png --screen decide --rounds 3; \
 	draw results.png --screen results --rounds 4; \
 	draw everyone.png --screen customers/field --rounds 4; \
+	draw research.png --scenario shifting-needs --screen customers/research --rounds 4; \
 	draw experience.png --screen customers/experience --rounds 4; \
 	draw cohorts.png --screen customers/cohorts --rounds 4; \
 	draw score.png --screen score --rounds 8 --policy balanced; \

@@ -23,3 +23,11 @@ func (g *Session) Decisions() ([]sim.Decision, error) {
 	}
 	return log.Decisions()
 }
+
+// Notes are those on the rounds, from the first.
+func (log Log) Notes() (notes []Note) {
+	for _, e := range log.Entries {
+		notes = append(notes, e.Note)
+	}
+	return notes
+}

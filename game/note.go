@@ -19,23 +19,12 @@ type Note struct {
 	Forecast   *Forecast `json:"forecast,omitempty"`
 }
 
-// A Forecast is between which two numbers a team is 80 % sure to have customers
-// at the end of the round.
-type Forecast struct {
-	Low  int `json:"low"`
-	High int `json:"high"`
-}
-
-// ForecastSure is how sure a forecast is meant to be.
-const ForecastSure = 0.8
-
-// Bounds on notes [characters, seconds, customers].
+// Bounds on notes [characters, seconds, times].
 const (
 	LongestTeam       = 40
 	LongestHypothesis = 200
 	mostSeconds       = 10_000_000
 	mostUndone        = 10_000
-	mostCustomers     = 1_000_000_000
 )
 
 // Clean is a typed text as a log keeps it: one printable line of at most so
@@ -49,16 +38,15 @@ func Clean(text string, most int) string {
 func (n Note) clean() Note {
 	n.Seconds = min(max(n.Seconds, 0), mostSeconds)
 	n.By, n.Hypothesis = Clean(n.By, LongestTeam), Clean(n.Hypothesis, LongestHypothesis)
-	if f := n.Forecast; f != nil {
-		low := min(max(f.Low, 0), mostCustomers)
-		n.Forecast = &Forecast{low, min(max(f.High, low), mostCustomers)}
+	if n.Forecast != nil {
+		n.Forecast = n.Forecast.clean()
 	}
 	return n
 }
 
 // check says what a note from outside has that no note can.
 func (n Note) check(practice bool) error {
-	switch f := n.Forecast; {
+	switch {
 	case n.Seconds < 0 || n.Seconds > mostSeconds:
 		return errors.New(words.Say("the seconds are not a time that deciding can take"))
 	case n.Undone < 0 || n.Undone > mostUndone:
@@ -69,8 +57,8 @@ func (n Note) check(practice bool) error {
 		return errors.New(words.Say("who decided is not up to %d printable characters", LongestTeam))
 	case Clean(n.Hypothesis, LongestHypothesis) != n.Hypothesis:
 		return errors.New(words.Say("the hypothesis is not up to %d printable characters", LongestHypothesis))
-	case f != nil && (f.Low < 0 || f.High < f.Low || f.High > mostCustomers):
-		return errors.New(words.Say("the forecast is not a lower and an upper number of customers"))
+	case n.Forecast != nil:
+		return n.Forecast.check()
 	}
 	return nil
 }

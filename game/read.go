@@ -148,7 +148,7 @@ func readEntry(text []byte, round int, practice bool) (e Entry, err error) {
 		return e, err
 	}
 	again := e
-	again.Decision = encode(d)
+	again.Decision, again.Note = encode(d), e.Note.clean()
 	return e, written(text, again)
 }
 

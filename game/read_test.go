@@ -59,7 +59,16 @@ func TestLogsFromOutsideAreRefusedWithTheirLine(t *testing.T) {
 		{"a time changed", edit(3, `"seconds":90`, `"seconds":91`), "line 3: its figures are right, but its notes"},
 		{"a time before time", edit(3, `"seconds":90`, `"seconds":-1`), "line 3: the seconds are not a time"},
 		{"a forecast made afterwards", edit(4, `"low":1`, `"low":2`), "line 4: its figures are right, but its notes"},
-		{"a forecast upside down", edit(4, `"low":1`, `"low":2000`), "line 4: the forecast is not a lower and an upper number"},
+		{"a forecast upside down", edit(4, `"low":1`, `"low":2000`), `line 4: the forecast of "customers" is not a lower and an upper value`},
+		{"a forecast of something else afterwards", edit(4, `"low":1`, `"of":"revenue","low":1`), "line 4: its figures are right, but its notes"},
+		{"a forecast of customers, spelt out", edit(4, `"low":1`, `"of":"customers","low":1`), edited(4)},
+		{"a forecast of luck", edit(4, `"low":1`, `"of":"luck\u001b[2J","low":1`), `line 4: there is no figure "luck\x1b[2J" to forecast`},
+		{"a forecast of a number", edit(4, `"low":1`, `"of":7,"low":1`), "line 4: note.forecast.of cannot be a number"},
+		{"more would recommend than are asked", edit(4, `"low":1,"high":1000`, `"of":"nps","low":1,"high":101`), `line 4: the forecast of "nps" is not a lower and an upper value that it can have`},
+		{"more stay than there are", edit(4, `"low":1,"high":1000`, `"of":"retention","low":1,"high":10001`), `line 4: the forecast of "retention" is not`},
+		{"all the money there is", edit(4, `"low":1`, `"of":"profit","low":-9223372036854775808`), `line 4: the forecast of "profit" is not`},
+		{"more than that", edit(4, `"high":1000`, `"high":9223372036854775808`), "line 4: note.forecast.high cannot be a number 9223372036854775808"},
+		{"half a customer", edit(4, `"low":1`, `"low":1.5`), "line 4: note.forecast.low cannot be a number 1.5"},
 		{"a hypothesis of a book", edit(4, `"hypothesis":"`, `"hypothesis":"`+strings.Repeat("a", 200)), "line 4: the hypothesis is not up to 200"},
 		{"a round taken back in the game", edit(3, `"seconds":90`, `"seconds":90,"undone":1`), "line 3: a round was taken back, which only practice allows"},
 		{"a hash that is none", edit(2, `"hash":"`, `"hash":"0`), "line 2: the state hash is not 32 hexadecimal digits"},
@@ -104,6 +113,8 @@ func TestALogFromAnotherSystemIsTheSameLog(t *testing.T) {
 func FuzzLog(f *testing.F) {
 	f.Add([]byte(fmt.Sprintf(`{"centricity_log":2,"model":%d,"scenario":"village","market":"%s","seed":"1"}`, sim.ModelVersion, village().Market.Hash()) + "\n" +
 		`{"round":1,"decision":{"spend":{"acquisition":10001}},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":"00000000000000000000000000000000","note":{"seconds":9,"by":"A","forecast":{"low":1,"high":2}},"seal":"0123456789abcdef"}` + "\n"))
+	f.Add([]byte(fmt.Sprintf(`{"centricity_log":2,"model":%d,"scenario":"village","market":"%s","seed":"1"}`, sim.ModelVersion, village().Market.Hash()) + "\n" +
+		`{"round":1,"decision":{},"figures":{"customers":1,"won":0,"churned":0,"revenue":0,"spending":0,"cash":0},"hash":"00000000000000000000000000000000","note":{"forecast":{"of":"nps","low":-9,"high":2}},"seal":"0123456789abcdef"}` + "\n"))
 	f.Add([]byte("{}\n{}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		log, err := Parse(data)

@@ -50,7 +50,7 @@ func Replay(log Log, find Find) (scenarios.Scenario, *sim.World, error) {
 	}
 	w, err := sim.New(s.Market, log.Header.Seed)
 	if err != nil {
-		return s, nil, &LogError{1, err.Error()}
+		return s, nil, &LogError{1, Told(err)}
 	}
 	return s, w, ReplayOn(w, log)
 }
@@ -65,7 +65,7 @@ func Identify(log Log, find Find) (scenarios.Scenario, error) {
 	}
 	s, err := find(h.Scenario)
 	if err != nil {
-		return s, &LogError{1, err.Error()}
+		return s, &LogError{1, Told(err)}
 	}
 	if got := s.Market.Hash().String(); got != h.Market {
 		return s, &LogError{1, words.Say(
@@ -115,7 +115,7 @@ func replayRound(w *sim.World, e Entry, line int) error {
 	}
 	r, err := w.Play(d)
 	if err != nil {
-		return &LogError{line, words.Say("the decision of round %d is refused: %v", e.Round, err)}
+		return &LogError{line, words.Say("the decision of round %d is refused: %v", e.Round, Told(err))}
 	}
 	hash := r.Hash.String()
 	if figure, logged, real := e.Figures.difference(figures(r)); figure != "" {

@@ -146,10 +146,7 @@ func Resume(shelf Shelf, name string, find Find) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf(words.Say("the saved game %q: %w"), name, err)
 	}
-	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team}
-	for _, e := range log.Entries {
-		g.notes = append(g.notes, e.Note)
-	}
+	g := &Session{scenario: s, world: w, shelf: shelf, name: name, log: data, seal: log.seal, practice: log.Header.Practice, team: log.Header.Team, notes: log.Notes()}
 	g.draft = g.nextDraft()
 	if kept, note, ok := g.keptDraft(); ok {
 		g.draft, g.note = kept, note
@@ -233,6 +230,10 @@ func (g *Session) Reports() []sim.Report { return g.world.Reports() }
 
 // Records are what the firm has on file about its customers.
 func (g *Session) Records() iter.Seq[sim.Record] { return g.world.Records() }
+
+// Foreknow is how well the firm would know its present customers after each of
+// the next rounds with the research of a decision, as sim tells it.
+func (g *Session) Foreknow(d sim.Decision, rounds int) []float64 { return g.world.Foreknow(d, rounds) }
 
 // Available is what the draft may spend.
 func (g *Session) Available() sim.Money { return g.world.Available() }

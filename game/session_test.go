@@ -40,7 +40,7 @@ func decide(g *Session) {
 	d.Focus[sim.Retention] = sim.Focus{By: sim.ByEstimatedValue, Weight: [sim.NumTiers]int{2, 1, 0}}
 	d.Channels = sim.Weights{1, 3}
 	g.SetDraft(d)
-	g.SetNote(Note{Seconds: 90, By: "Ada\n", Hypothesis: "They stay.", Forecast: &Forecast{1, 1000}})
+	g.SetNote(Note{Seconds: 90, By: "Ada\n", Hypothesis: "They stay.", Forecast: &Forecast{Low: 1, High: 1000}})
 }
 
 func finished(t *testing.T, shelf Shelf) *Session {

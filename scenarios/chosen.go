@@ -56,7 +56,7 @@ func words[T interface {
 
 func (f chosen) describe() shape {
 	s := listOf("words", f.value, "["+f.words[0]+"]", 0, len(f.words), schema{"enum": f.words})
-	s.takes, s.bounds = "list of "+list(f.words), ""
+	s.takes, s.bounds = say("list of %s", list(f.words)), Phrase{}
 	s.schema["uniqueItems"] = true
 	return s
 }

@@ -12,11 +12,11 @@ func (f some) describe() shape {
 
 func (f armsOf) describe() shape {
 	var a arm
-	return shape{takes: "map", each: &key{name: "NAME", doc: "An arm.", form: a.form()}, most: maxArms, named: true}
+	return shape{takes: say("map"), each: &key{name: "NAME", doc: "An arm.", form: a.form()}, most: maxArms, named: true}
 }
 
 func (f word1) describe() shape {
-	return scalar("word", f.to.word, "roastery", schema{"type": "string"})
+	return scalar(say("word"), f.to.word, "roastery", schema{"type": "string"})
 }
 
 func (f trialLever) describe() shape {
@@ -24,17 +24,17 @@ func (f trialLever) describe() shape {
 }
 
 func (f sets) describe() shape {
-	return scalar("map of paths", "", "{rival.speed: 1}", schema{"type": "object"})
+	return scalar(say("map of paths"), "", "{rival.speed: 1}", schema{"type": "object"})
 }
 
 func (f sweep) describe() shape {
-	return scalar("map of paths, each with a list or a range", "", "{heterogeneity: [0, 1]}", schema{"type": "object", "minProperties": 1})
+	return scalar(say("map of paths, each with a list or a range"), "", "{heterogeneity: [0, 1]}", schema{"type": "object", "minProperties": 1})
 }
 
 func (f sampled) describe() shape { return f.keys().describe() }
 
 func (f ranges) describe() shape {
-	return scalar("map of paths, each with a range", "", "{rival.speed: {from: 0, to: 1}}", schema{"type": "object", "minProperties": 1})
+	return scalar(say("map of paths, each with a range"), "", "{rival.speed: {from: 0, to: 1}}", schema{"type": "object", "minProperties": 1})
 }
 
 func (f scaleOf) describe() shape { return oneOf([]string{"linear", "log"}, "") }

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -85,7 +84,7 @@ func (d *Document) fail(n *yaml.Node, path string, rule Rule, format string, arg
 }
 
 func (d *Document) mistake(n *yaml.Node, path string, rule Rule, format string, args ...any) Error {
-	return Error{File: d.source(n).name, Line: n.Line, Column: n.Column, Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)}
+	return Error{File: d.source(n).name, Line: n.Line, Column: n.Column, Path: path, Rule: rule, Message: say(format, args...)}
 }
 
 // mark remembers where a tree of nodes comes from.

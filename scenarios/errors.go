@@ -14,18 +14,21 @@ type Error struct {
 	Column  int    // from 1, in characters
 	Path    string // the field it concerns, as in price.low; empty for the whole file
 	Rule    Rule   // what was broken
-	Message string // what is wrong and what would be right
+	Message Phrase // what is wrong and what would be right
 	Text    string // the line, where there is one
 	Warning bool   // the file loads all the same
 
-	Expected string // what the field takes; empty where the message says it, or the field is not known
+	Expected Phrase // what the field takes; empty where the message says it, or the field is not known
 }
 
-// Error writes the mistake as file:line:column: message.
-func (e Error) Error() string {
-	message := e.Message
+// Error writes the mistake in English as file:line:column: message.
+func (e Error) Error() string { return e.Said(english) }
+
+// Said is Error with the message as a sayer says it.
+func (e Error) Said(say Sayer) string {
+	message := e.Message.Said(say)
 	if e.Warning {
-		message = "warning: " + message
+		message = say("warning: %s", message)
 	}
 	if e.Line == 0 {
 		return e.File + ": " + message
@@ -41,18 +44,19 @@ const mostTold = 20
 
 // Error writes a line a mistake, and how many more there are beyond the first
 // twenty.
-func (e Errors) Error() string {
-	return e.told(func(one Error) string { return one.Error() })
-}
+func (e Errors) Error() string { return e.Said(english) }
 
-func (e Errors) told(say func(Error) string) string {
+// Said is Error with the messages as a sayer says them.
+func (e Errors) Said(say Sayer) string { return e.told(say, Error.Said) }
+
+func (e Errors) told(say Sayer, tell func(Error, Sayer) string) string {
 	var lines []string
 	for i, one := range e {
 		if i == mostTold {
-			lines = append(lines, fmt.Sprintf("%s: and %d more", one.File, len(e)-mostTold))
+			lines = append(lines, one.File+": "+say("and %d more", len(e)-mostTold))
 			break
 		}
-		lines = append(lines, say(one))
+		lines = append(lines, tell(one, say))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -72,12 +76,18 @@ func (e Errors) sort(file string) Errors {
 		}
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return slices.Compact(e)
+	return slices.CompactFunc(e, Error.same)
+}
+
+// same tells that two mistakes are one, told twice.
+func (e Error) same(o Error) bool {
+	return e.File == o.File && e.Line == o.Line && e.Column == o.Column && e.Path == o.Path && e.Rule == o.Rule &&
+		e.Warning == o.Warning && e.Message.String() == o.Message.String()
 }
 
 // whole is a mistake that concerns the whole file.
 func whole(file string, rule Rule, format string, args ...any) Errors {
-	return Errors{{File: file, Rule: rule, Message: fmt.Sprintf(format, args...)}}
+	return Errors{{File: file, Rule: rule, Message: say(format, args...)}}
 }
 
 // quote shows what a file says, cut short where it is long.

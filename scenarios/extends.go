@@ -37,7 +37,7 @@ func (d *Document) compose(s *source, below []*source) (*yaml.Node, Errors) {
 		return root, nil
 	}
 	base, refused := d.extended(s, at.Value, append(below, s))
-	if refused != "" {
+	if !refused.silent() {
 		return nil, Errors{{File: s.name, Line: at.Line, Column: at.Column, Path: "extends", Rule: badExtends, Message: refused}}
 	}
 	under, errs := d.compose(base, append(below, s))
@@ -69,7 +69,7 @@ func baseFormat(s *source, root *yaml.Node) Errors {
 		return nil // decoding tells
 	case f == nil:
 		return Errors{{File: s.name, Line: root.Line, Column: root.Column, Path: "format", Rule: missingKey,
-			Message: `the key "format" is missing: write format: 1 as the first line.`}}
+			Message: say("the key %s is missing: %s", quote("format"), say("write format: 1 as the first line."))}}
 	case f.Value != formatVersion:
 		return Errors{{File: s.name, Line: f.Line, Column: f.Column, Path: "format", Rule: unknownFormat, Message: foreign(f.Value)}}
 	}
@@ -78,33 +78,33 @@ func baseFormat(s *source, root *yaml.Node) Errors {
 
 // extended finds what a source extends: a scenario that ships, or a file
 // beside it. below are the sources on the way to it.
-func (d *Document) extended(s *source, name string, below []*source) (base *source, refused string) {
+func (d *Document) extended(s *source, name string, below []*source) (base *source, refused Phrase) {
 	if data := Source(name); data != nil {
 		base = &source{name: name + extension, data: data}
 	} else if !isYAML(name) {
-		return nil, "no scenario called " + quote(name) + " ships with the program; " + suggest(name, shipped) + " (a file beside this one is named with its .yaml)"
+		return nil, say("no scenario called %s ships with the program; %s (a file beside this one is named with its .yaml)", quote(name), suggest(name, shipped))
 	} else if strings.ContainsAny(name, `/\`) || strings.HasPrefix(name, ".") {
-		return nil, quote(name) + " is not beside this file; put the file it extends into the same folder and give its name alone"
+		return nil, say("%s is not beside this file; put the file it extends into the same folder and give its name alone", quote(name))
 	} else if s.folder == nil {
-		return nil, "the file " + quote(name) + " cannot be looked for, as this text comes from no folder; extend a scenario that ships"
+		return nil, say("the file %s cannot be looked for, as this text comes from no folder; extend a scenario that ships", quote(name))
 	} else {
 		data, why := beside(s.folder, name)
-		if why != "" {
-			return nil, quote(name) + ", which this file extends, " + why
+		if !why.silent() {
+			return nil, say("%s, which this file extends, %s", quote(name), why)
 		}
 		base = &source{name: filepath.Join(filepath.Dir(s.name), name), data: data, folder: s.folder}
 	}
 	if i := slices.IndexFunc(below, func(b *source) bool { return sameSource(b, base) }); i >= 0 {
-		chain := ""
-		for _, b := range below[i:] {
-			chain += filepath.Base(b.name) + " extends "
+		chain := Verbatim(filepath.Base(base.name))
+		for _, b := range slices.Backward(below[i:]) {
+			chain = say("%s extends %s", filepath.Base(b.name), chain)
 		}
-		return nil, "files extend each other in a circle: " + chain + filepath.Base(base.name)
+		return nil, say("files extend each other in a circle: %s", chain)
 	}
 	if len(below) > maxLayers {
-		return nil, "this is the fourth file in a row that extends another; at most three can"
+		return nil, say("this is the fourth file in a row that extends another; at most three can")
 	}
-	return base, ""
+	return base, Phrase{}
 }
 
 func sameSource(a, b *source) bool { return a.name == b.name && (a.folder == nil) == (b.folder == nil) }
@@ -115,23 +115,23 @@ func isYAML(name string) bool {
 
 // beside reads a file of a folder. It is an ordinary one, and no larger than a
 // scenario can be.
-func beside(folder fs.FS, name string) (data []byte, why string) {
+func beside(folder fs.FS, name string) (data []byte, why Phrase) {
 	info, err := fs.Stat(folder, name)
 	switch {
 	case err != nil:
-		return nil, "cannot be found in its folder"
+		return nil, say("cannot be found in its folder")
 	case !info.Mode().IsRegular():
-		return nil, "is not an ordinary file"
+		return nil, say("is not an ordinary file")
 	}
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, "may not be read; look at its permissions"
+		return nil, say("may not be read; look at its permissions")
 	}
 	defer f.Close()
 	if data, err = bounded(f); err != nil {
-		return nil, "cannot be read to its end"
+		return nil, say("cannot be read to its end")
 	}
-	return data, ""
+	return data, Phrase{}
 }
 
 // base is the form of what a scenario extends, which is laid under it before
@@ -141,5 +141,5 @@ type base struct{}
 func (base) read(r *reader, at string, n *yaml.Node) { r.word(at, n) }
 
 func (base) describe() shape {
-	return scalar("name or file", "", "music-shop", schema{"type": "string"})
+	return scalar(say("name or file"), "", "music-shop", schema{"type": "string"})
 }

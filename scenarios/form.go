@@ -20,9 +20,10 @@ type form interface {
 // A key is one key that a map of the format can have.
 type key struct {
 	name     string
-	doc      string // one sentence
-	source   string // where its default comes from
-	example  string // as a file would have it; empty: the form's own
+	doc      string   // one sentence
+	of       []string // the words that stand in it
+	source   string   // where its default comes from
+	example  string   // as a file would have it; empty: the form's own
 	required bool
 	form     form
 }
@@ -44,7 +45,7 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 				k.form.read(r, path, e.value)
 			}
 		} else if k.required && !misspelt(list, k.name, g.names()) {
-			r.fail(n, path, missingKey, "the key %s is missing: %s", quote(k.name), k.doc)
+			r.fail(n, path, missingKey, "the key %s is missing: %s", quote(k.name), k.says())
 		}
 	}
 	for _, e := range list {
@@ -58,7 +59,7 @@ func (g group) read(r *reader, at string, n *yaml.Node) {
 	}
 }
 
-func (g group) describe() shape { return shape{takes: "map", keys: g} }
+func (g group) describe() shape { return shape{takes: say("map"), keys: g} }
 
 func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -92,7 +93,7 @@ func (k key) schema() schema {
 
 // about is the key's sentence with its unit and default.
 func (k key) about() string {
-	s, text := k.form.describe(), sentence(k.doc)
+	s, text := k.form.describe(), k.sentence()
 	if s.unit != "" {
 		text += " [" + s.unit + "]"
 	}
@@ -102,8 +103,17 @@ func (k key) about() string {
 	return text
 }
 
+// says is the key's sentence within another.
+func (k key) says() Phrase {
+	if k.of == nil {
+		return say(k.doc)
+	}
+	return say(k.doc, list(k.of))
+}
+
 // sentence begins with a capital.
-func sentence(s string) string {
+func (k key) sentence() string {
+	s := k.says().String()
 	if s == "" {
 		return s
 	}

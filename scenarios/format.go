@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -60,8 +59,8 @@ func (version) read(r *reader, at string, n *yaml.Node) {
 	}
 }
 
-func foreign(version string) string {
-	return "unknown format " + quote(version) + "; this program reads format " + formatVersion
+func foreign(version string) Phrase {
+	return say("unknown format %s; this program reads format %s", quote(version), formatVersion)
 }
 
 // sign is the form of a currency sign. It may stand before amounts of money.
@@ -87,11 +86,11 @@ func blank(name string) Scenario {
 }
 
 func (version) describe() shape {
-	return scalar("1", formatVersion, formatVersion, schema{"enum": []any{1, formatVersion}})
+	return scalar(Verbatim("1"), formatVersion, formatVersion, schema{"enum": []any{1, formatVersion}})
 }
 
 func (f sign) describe() shape {
-	s := scalar("sign", *f.to, "€", schema{"type": "string", "minLength": 1, "maxLength": longestSign, "pattern": `^[^0-9.,+%-]*$`})
-	s.bounds = fmt.Sprintf("1 to %d characters, no digits", longestSign)
+	s := scalar(say("sign"), *f.to, "€", schema{"type": "string", "minLength": 1, "maxLength": longestSign, "pattern": `^[^0-9.,+%-]*$`})
+	s.bounds = say("1 to %d characters, no digits", longestSign)
 	return s
 }

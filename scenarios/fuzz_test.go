@@ -1,8 +1,10 @@
 package scenarios_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -63,11 +65,29 @@ func sound(t *testing.T, err error, size int) bool {
 	require.True(t, ok)
 	require.NotEmpty(t, errs)
 	for _, e := range errs {
-		require.NotEmpty(t, e.Message)
+		require.NotEmpty(t, e.Message.Said(strictly(t)))
+		e.Expected.Said(strictly(t))
 		require.NotEmpty(t, e.Rule)
 		require.Equal(t, e.Line == 0, e.Column == 0)
 		require.True(t, 0 <= e.Line && e.Line <= size+1 && 0 <= e.Column && e.Column <= size+1, e)
 	}
 	require.NotEmpty(t, errs.Listing())
 	return false
+}
+
+// strictly says formats whose arguments fit them: what a file says is no format.
+func strictly(t *testing.T) scenarios.Sayer {
+	return func(format string, args ...any) string {
+		blank := slices.Clone(args)
+		for i, arg := range args {
+			if _, ok := arg.(string); ok {
+				blank[i] = "text"
+			}
+		}
+		if len(args) > 0 {
+			require.NotContains(t, fmt.Sprintf(format, blank...), "%!", format)
+			return fmt.Sprintf(format, args...)
+		}
+		return format
+	}
 }

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -107,7 +106,7 @@ func levers(to *[]sim.Lever) chosen {
 
 func (f claims) describe() shape {
 	s := shape{
-		takes: "list of claims", bounds: fmt.Sprintf("1 to %d", maxClaims), example: "[{a: balanced, b: price-centric, higher by: 5%}]",
+		takes: say("list of %s", say("claims")), bounds: say("%d to %d", 1, maxClaims), example: "[{a: balanced, b: price-centric, higher by: 5%}]",
 		each: &key{name: "N", form: claim{&experiment.Claim{}}}, least: 1, most: maxClaims,
 	}
 	for i := range *f.to {
@@ -118,7 +117,7 @@ func (f claims) describe() shape {
 
 func (f claim) describe() shape {
 	if f.to.A.Policy != "" {
-		return shape{takes: "claim", value: f.to.String()}
+		return shape{takes: say("claim"), value: f.to.String()}
 	}
 	return f.keys().describe()
 }

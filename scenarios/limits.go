@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"bytes"
-	"fmt"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,7 +15,7 @@ const (
 	maxDepth  = 32     // of maps and lists in each other; the format needs 7
 )
 
-var tooDeep = fmt.Sprintf("maps and lists stand more than %d deep in each other; the format needs 7", maxDepth)
+var tooDeep = say("maps and lists stand more than %d deep in each other; the format needs 7", maxDepth)
 
 const byteOrderMark = "\uFEFF"
 
@@ -51,29 +50,29 @@ type scan struct {
 	indenting    bool // only white space so far on this line
 }
 
-func (s *scan) fail(rule Rule, format string, args ...any) Errors {
-	return Errors{{File: s.file, Line: s.line, Column: s.column, Rule: rule, Message: fmt.Sprintf(format, args...)}}
+func (s *scan) fail(rule Rule, message Phrase) Errors {
+	return Errors{{File: s.file, Line: s.line, Column: s.column, Rule: rule, Message: message}}
 }
 
 func (s *scan) step(r rune, size int) Errors {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return s.fail(badCharacter, "the file is not UTF-8 text; save it as UTF-8")
+		return s.fail(badCharacter, say("the file is not UTF-8 text; save it as UTF-8"))
 	case r == '\t' && s.indenting:
-		return s.fail(badIndent, "a tab at the beginning of a line; indent with spaces")
+		return s.fail(badIndent, say("a tab at the beginning of a line; indent with spaces"))
 	case r != '\t' && r != '\n' && forbidden(r):
-		return s.fail(badCharacter, "a control character (%U); take it out", r)
+		return s.fail(badCharacter, say("a control character (%U); take it out", r))
 	}
 	switch r {
 	case '\n', ',', ':', '-', '?', '[', '{':
 		s.marks++
 	}
 	if s.marks > maxMarks {
-		return s.fail(tooLarge, "the file has more than %d entries; a scenario has a few hundred", maxMarks)
+		return s.fail(tooLarge, say("the file has more than %d entries; a scenario has a few hundred", maxMarks))
 	}
 	s.indenting = s.indenting && r == ' '
 	if s.indenting && s.column > maxIndent {
-		return s.fail(badIndent, "the line is indented by more than %d spaces", maxIndent)
+		return s.fail(badIndent, say("the line is indented by more than %d spaces", maxIndent))
 	}
 	s.column++
 	return nil

@@ -7,14 +7,16 @@ import (
 	"unicode/utf8"
 )
 
-// Listing writes the mistakes for people: each with its rule, the line it
+// Listing writes the mistakes for people, in English: each with its rule, the line it
 // stands on with a caret below the place, and what was expected there. It
 // tells the first twenty, and how many more there are.
-func (e Errors) Listing() string { return e.told(Error.Listing) }
+func (e Errors) Listing() string { return e.ListingBy(english) }
 
-// Listing writes one mistake for people.
-func (e Error) Listing() string {
-	text := e.Error()
+// ListingBy is Listing as a sayer says it.
+func (e Errors) ListingBy(say Sayer) string { return e.told(say, Error.listing) }
+
+func (e Error) listing(say Sayer) string {
+	text := e.Said(say)
 	if e.Rule != "" {
 		text += " [" + string(e.Rule) + "]"
 	}
@@ -25,8 +27,8 @@ func (e Error) Listing() string {
 	number := fmt.Sprint(e.Line)
 	margin := strings.Repeat(" ", len(number))
 	text += fmt.Sprintf("\n  %s | %s\n  %s | %s^", number, line, margin, strings.Repeat(" ", column-1))
-	if e.Expected != "" {
-		text += fmt.Sprintf("\n  %s = expected %s", margin, e.Expected)
+	if !e.Expected.silent() {
+		text += fmt.Sprintf("\n  %s = %s", margin, say("expected %s", e.Expected.Said(say)))
 	}
 	return text
 }
@@ -75,23 +77,17 @@ func window(text string, column int) (string, int) {
 var valueRules = []Rule{wrongKind, notANumber, noValue, unknownWord, wrongCount, wrongLength, tooFine}
 
 // expected is what the field of a mistake takes.
-func expected(e Error) string {
+func expected(e Error) Phrase {
 	if !slices.Contains(valueRules, e.Rule) {
-		return ""
+		return Phrase{}
 	}
 	f, ok := FieldAt(e.Path)
 	if !ok {
-		return ""
+		return Phrase{}
 	}
-	text := f.Takes
-	if f.Bounds != "" {
-		text += ", " + f.Bounds
-	}
-	if f.Unit != "" {
-		text += " [" + f.Unit + "]"
-	}
+	text := f.taken()
 	if f.Example != "" {
-		text += ", like " + f.Example
+		text = say("%s, like %s", text, f.Example)
 	}
 	return text
 }

@@ -56,9 +56,12 @@ func (r *reader) judge(m sim.Market) {
 		if strings.HasPrefix(p.Message, "is ") {
 			separator = " "
 		}
-		r.fail(r.nearest(p.Path), p.Path, unsoundMarket, "%s%s%s", p.Path, separator, p.Message)
+		r.fail(r.nearest(p.Path), p.Path, unsoundMarket, "%s%s%s", p.Path, separator, of(p))
 	}
 }
+
+// of is what the core says.
+func of(p sim.Problem) Phrase { return Phrase{p.Format, p.Args} }
 
 func top(path string) string {
 	key, _, _ := strings.Cut(path, ".")

@@ -68,7 +68,7 @@ func (f positive) describe() shape {
 	if *f.to != 0 {
 		value = plain(*f.to)
 	}
-	return shape{takes: "number", bounds: "above 0", value: value, example: "2", schema: schema{"type": "number", "exclusiveMinimum": 0}}
+	return shape{takes: say("number"), bounds: say("above 0"), value: value, example: "2", schema: schema{"type": "number", "exclusiveMinimum": 0}}
 }
 
 // positive is the form of a number above 0.

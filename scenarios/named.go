@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -57,5 +56,5 @@ const namePattern = `^[\p{L}\p{N}_-]([\p{L}\p{N} _-]*[\p{L}\p{N}_-])?$`
 // namedShape is the shape of a map whose keys are names, each with the like of
 // one form.
 func namedShape(most int, each form, name string) shape {
-	return shape{takes: "map by name", bounds: fmt.Sprintf("up to %d", most), each: &key{name: name, form: each}, most: most, named: true}
+	return shape{takes: say("map by name"), bounds: say("up to %d", most), each: &key{name: name, form: each}, most: most, named: true}
 }

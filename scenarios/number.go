@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"cmp"
 	"math"
 	"regexp"
 	"strconv"
@@ -38,28 +37,31 @@ func (f number[T]) read(r *reader, at string, n *yaml.Node) {
 	}
 	if x < p.Low || x > p.High {
 		if n.LineComment == scaled {
-			r.fail(n, at, outOfBounds, "%s would come to %s; it must lie between %s and %s [%s]. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), p.Unit, p.Doc)
+			r.fail(n, at, outOfBounds, "%s would come to %s; it must lie between %s and %s %s. %s", at, quoteNumber(n), plain(p.Low), plain(p.High), unitIn(p.Unit), say(p.Doc))
 			return
 		}
-		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]%s %s", at, asWritten(n, x, converted), plain(p.Low), plain(p.High), unitOf(p),
-			cmp.Or(meantPercent(unitOf(p), x, p.Low, p.High), "."), p.Doc)
+		end := meantPercent(unitOf(p), x, p.Low, p.High)
+		if end.silent() {
+			end = Verbatim(".")
+		}
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s %s%s %s", at, asWritten(n, x, converted), plain(p.Low), plain(p.High), unitIn(unitOf(p)), end, say(p.Doc))
 		return
 	}
 	before := p.Get(f.owner)
 	p.Set(f.owner, x)
 	if p.Get(f.owner) != x && !converted {
 		p.Set(f.owner, before)
-		r.fail(n, at, tooFine, "%s is %s; it must be %s [%s]. %s", at, quoteNumber(n), granularity[p.Kind()], unitOf(p), p.Doc)
+		r.fail(n, at, tooFine, "%s is %s; it must be %s %s. %s", at, quoteNumber(n), granularity[p.Kind()], unitIn(unitOf(p)), say(p.Doc))
 	}
 }
 
 var yesNo = []string{"false", "true"}
 
 // granularity tells how fine a parameter can be written.
-var granularity = map[sim.Kind]string{
-	sim.Whole:  "a whole number",
-	sim.Amount: "in whole cents",
-	sim.Share:  "a share in steps of 0.0001 (0.01 %)",
+var granularity = map[sim.Kind]Phrase{
+	sim.Whole:  say("a whole number"),
+	sim.Amount: say("in whole cents"),
+	sim.Share:  say("a share in steps of 0.0001 (0.01 %)"),
 }
 
 func (f number[T]) describe() shape {
@@ -70,15 +72,15 @@ func (f number[T]) describe() shape {
 		s.unit = unitOf(p)
 		return s
 	case sim.YesNo:
-		return shape{takes: "true or false", value: yesNo[int(x)], example: "true", schema: schema{"type": "boolean"}}
+		return shape{takes: say("true or false"), value: yesNo[int(x)], example: "true", schema: schema{"type": "boolean"}}
 	case sim.Whole:
 		s := quantity(unitOf(p), p.Low, p.High, plain(x), plain(p.Default))
-		s.takes, s.schema["type"] = "whole number", "integer"
+		s.takes, s.schema["type"] = say("whole number"), "integer"
 		return s
 	}
 	s := quantity(unitOf(p), p.Low, p.High, plain(x), exampleOf(unitOf(p), p.Default, p.Low, p.High))
 	if hasPeriod(p) {
-		s.takes += " or {is, per}"
+		s.takes = say("%s or {is, per}", s.takes)
 		s.schema = anyOf(append(choices(s.schema), schema{
 			"type": "object", "additionalProperties": false, "required": []string{"is", "per"},
 			"properties": map[string]schema{"is": s.schema, "per": {"enum": periodNames}},
@@ -147,12 +149,12 @@ func (r *reader) number(at string, n *yaml.Node, unit string) (float64, bool) {
 	}
 	if of, ok := strings.CutSuffix(digits, "%"); ok && !isShare(unit) {
 		if x, err := strconv.ParseFloat(strings.TrimSpace(of)+"e-2", 64); err == nil {
-			r.fail(n, at, notANumber, "%s is %s; only shares and chances are told in percent, and this is a number [%s]: did you mean %s?", at, quote(s), unit, plain(x))
+			r.fail(n, at, notANumber, "%s is %s; only shares and chances are told in percent, and this is a number %s: did you mean %s?", at, quote(s), unitIn(unit), plain(x))
 			return 0, false
 		}
 	}
 	if !decimal.MatchString(digits) || !strings.ContainsAny(digits, "0123456789") {
-		r.fail(n, at, notANumber, "%s is %s; write a number like %s [%s]", at, quote(s), example(unit), unit)
+		r.fail(n, at, notANumber, "%s is %s; write a number like %s %s", at, quote(s), example(unit), unitIn(unit))
 		return 0, false
 	}
 	if percent {
@@ -197,12 +199,12 @@ func (r *reader) bounded(at string, n *yaml.Node, unit string, low, high float64
 		return 0, false
 	}
 	if x < low || x > high {
-		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s [%s]%s", at, quoteNumber(n), plain(low), plain(high), unit, meantPercent(unit, x, low, high))
+		r.fail(n, at, outOfBounds, "%s is %s; it must lie between %s and %s %s%s", at, quoteNumber(n), plain(low), plain(high), unitIn(unit), meantPercent(unit, x, low, high))
 		return 0, false
 	}
 	count := int64(math.Round(x * float64(parts)))
 	if float64(count)/float64(parts) != x {
-		r.fail(n, at, tooFine, "%s is %s; it must be a multiple of %s [%s]", at, quoteNumber(n), plain(1/float64(parts)), unit)
+		r.fail(n, at, tooFine, "%s is %s; it must be a multiple of %s %s", at, quoteNumber(n), plain(1/float64(parts)), unitIn(unit))
 		return 0, false
 	}
 	return count, true
@@ -214,21 +216,21 @@ func isShare(unit string) bool {
 }
 
 // meantPercent asks after a percentage that lacks its sign.
-func meantPercent(unit string, x, low, high float64) string {
+func meantPercent(unit string, x, low, high float64) Phrase {
 	if !isShare(unit) || x <= 1 || x/100 < low || x/100 > high {
-		return ""
+		return Phrase{}
 	}
-	return "; did you mean " + plain(x) + "%?"
+	return say("; did you mean %s%%?", plain(x))
 }
 
-func example(unit string) string {
+func example(unit string) Phrase {
 	switch {
 	case isShare(unit):
-		return "0.06 or 6%"
+		return say("%s or %s", "0.06", "6%")
 	case isMoney(unit):
-		return "1200 or 4.50"
+		return say("%s or %s", "1200", "4.50")
 	}
-	return "12 or 0.35"
+	return say("%s or %s", "12", "0.35")
 }
 
 // plain writes a number in digits, never with an exponent.
@@ -237,9 +239,9 @@ func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 // quoteNumber shows a number as the file has it.
 func quoteNumber(n *yaml.Node) string { return strings.Trim(quote(n.Value), `"`) }
 
-func asWritten(n *yaml.Node, x float64, converted bool) string {
+func asWritten(n *yaml.Node, x float64, converted bool) any {
 	if converted {
-		return plain(x) + " a round"
+		return say("%s a round", plain(x))
 	}
 	return quoteNumber(n)
 }

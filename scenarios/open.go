@@ -19,7 +19,7 @@ func OpenFS(files fs.FS, name string) (Scenario, error) { return decoded(ReadFS(
 // ReadFS is Read for a file of a file system. The error is Errors.
 func ReadFS(files fs.FS, name string) (*Document, error) {
 	data, why := beside(files, name)
-	if why != "" {
+	if !why.silent() {
 		return nil, whole(name, noFile, "%s", why)
 	}
 	return readSource(&source{name: name, data: data, folder: files})

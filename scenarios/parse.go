@@ -24,7 +24,7 @@ func parse(file string, data []byte) (*yaml.Node, Errors) {
 		return nil, whole(file, emptyFile, "is empty; a scenario begins with format: 1")
 	case another != nil:
 		return nil, Errors{{File: file, Line: another.Line, Column: another.Column, Rule: oneDocument,
-			Message: "a second document begins here; a file holds one scenario"}}
+			Message: say("a second document begins here; a file holds one scenario")}}
 	}
 	return root.Content[0], nil
 }
@@ -64,7 +64,7 @@ func reword(file string, data []byte, said string) Errors {
 		return err != nil && lineNumber.ReplaceAllString(err.Error(), "") == said
 	})
 	line = min(max(line, 1), len(lines))
-	e := Error{File: file, Line: line, Rule: notYAML, Message: "this is not YAML: " + said}
+	e := Error{File: file, Line: line, Rule: notYAML, Message: say("this is not YAML: %s", complaint(said))}
 	marks, nth := "", 0
 	for _, c := range complaints {
 		if strings.Contains(said, c.parser) {
@@ -117,24 +117,4 @@ func column(line, marks string, nth int) int {
 		}
 	}
 	return 1 + len(line) - len(strings.TrimLeft(line, " "))
-}
-
-// complaints are what the parser says, what it means for an author, and which
-// of some marks on the line it concerns.
-var complaints = []struct {
-	parser, means, marks string
-	nth                  int
-}{
-	{"mapping values are not allowed", "a colon too many on this line, or wrong indentation; put a text that holds a colon in quotes", ":", 2},
-	{"could not find expected ':'", "a key without a colon; write key: value", "", 0},
-	{"did not find expected key", "this line does not fit the ones before it: look at the indentation, quotes and brackets", "", 0},
-	{"did not find expected '-' indicator", "this line does not fit the list it stands in: begin it with - or indent it", "", 0},
-	{"did not find expected ',' or", "a list or map in brackets is not closed, or a comma is missing", "[{", 1},
-	{"did not find expected node content", "a list or map in brackets is not closed, or a value is missing", "[{", 1},
-	{"found unexpected end of stream", "a quote is not closed", `"'`, 1},
-	{"cannot start any token", "a value cannot begin with this character; put the text in quotes", "@`%\t", 1},
-	{"block sequence entries are not allowed", "a list cannot begin here; put each - on a line of its own", "-", 1},
-	{"unknown escape character", `an unknown escape in a text in double quotes; write \\ for \, or use single quotes`, `\`, 1},
-	{"exceeded max depth", tooDeep, "", 0},
-	{"unknown anchor", noReferences, "*", 1},
 }

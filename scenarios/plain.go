@@ -2,12 +2,12 @@ package scenarios
 
 import "gopkg.in/yaml.v3"
 
-const noReferences = "anchors (&), aliases (*) and merge keys (<<) are not used in scenarios; write the value out"
+var noReferences = say("anchors (&), aliases (*) and merge keys (<<) are not used in scenarios; write the value out")
 
 // refuse finds what YAML can do and scenarios do not need: references, tags,
 // keys that are not words. What is left means what it says.
 func refuse(file string, root *yaml.Node) (errs Errors) {
-	fail := func(n *yaml.Node, message string) {
+	fail := func(n *yaml.Node, message Phrase) {
 		errs = append(errs, Error{File: file, Line: n.Line, Column: n.Column, Rule: plainYAML, Message: message})
 	}
 	deep := false
@@ -23,13 +23,13 @@ func refuse(file string, root *yaml.Node) (errs Errors) {
 		case n.Kind == yaml.AliasNode || n.Anchor != "":
 			fail(n, noReferences)
 		case n.Style&yaml.TaggedStyle != 0:
-			fail(n, "tags like "+quote(n.Tag)+" are not used in scenarios; write the value alone")
+			fail(n, say("tags like %s are not used in scenarios; write the value alone", quote(n.Tag)))
 		}
 		for i, child := range n.Content {
 			if n.Kind == yaml.MappingNode && i%2 == 0 {
 				switch {
 				case child.Kind != yaml.ScalarNode && child.Kind != yaml.AliasNode:
-					fail(child, "a key must be a word, not a list or a map")
+					fail(child, say("a key must be a word, not a list or a map"))
 				case child.Tag == "!!merge":
 					fail(child, noReferences)
 				}

@@ -23,7 +23,7 @@ func (f playing) read(r *reader, at string, n *yaml.Node) {
 }
 
 func (f playing) describe() shape {
-	return scalar("policy or map", f.to.String(), "balanced", anyOf(schema{"enum": policy.Names()}, schemaOf(f.keys())))
+	return scalar(say("policy or map"), f.to.String(), "balanced", anyOf(schema{"enum": policy.Names()}, schemaOf(f.keys())))
 }
 
 func (f playing) keys() group {
@@ -95,5 +95,5 @@ func (f settings) describe() shape {
 	for _, p := range sim.MarketParameters {
 		properties[p.Path] = number[sim.Market]{&m, p}.describe().schema
 	}
-	return scalar("map of paths", "", "{rival.speed: 1}", schema{"type": "object", "additionalProperties": false, "properties": properties})
+	return scalar(say("map of paths"), "", "{rival.speed: 1}", schema{"type": "object", "additionalProperties": false, "properties": properties})
 }

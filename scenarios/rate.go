@@ -51,7 +51,7 @@ func (f number[T]) rate(r *reader, at string, n *yaml.Node) (x float64, converte
 	x, per := math.NaN(), ""
 	group{
 		{name: "is", required: true, doc: "how much.", form: size{&x, unit}},
-		{name: "per", required: true, doc: "for how long: one of " + list(periodNames) + ".", form: period{&per}},
+		{name: "per", required: true, doc: "for how long: one of %s.", of: periodNames, form: period{&per}},
 	}.read(r, at, n)
 	if math.IsNaN(x) || per == "" {
 		return 0, false, false

@@ -108,18 +108,18 @@ func (r *reader) choose(at string, n *yaml.Node, words []string) (index int, ok 
 
 // hint is what was probably meant. A file with very many mistakes gets it for
 // the first of them only.
-func (r *reader) hint(wrong string, words []string) string {
+func (r *reader) hint(wrong string, words []string) Phrase {
 	const enough = 100
 	if len(r.errs) > enough {
-		return ""
+		return Phrase{}
 	}
-	return "; " + suggest(wrong, words)
+	return say("; %s", suggest(wrong, words))
 }
 
 // here names a place for a message.
-func here(path string) string {
+func here(path string) any {
 	if path == "" {
-		return "the file"
+		return say("the file")
 	}
 	return path
 }

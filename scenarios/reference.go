@@ -33,7 +33,7 @@ A share or chance is written ` + "`0.06` or `6%`" + `, an amount ` + "`4.50` or 
 	}
 	for _, f := range sections {
 		fmt.Fprintf(&b, "\n## %s\n\n%s", f.Path, f.Doc)
-		if f.Takes != "map" {
+		if f.Takes.Format != "map" {
 			fmt.Fprintf(&b, " A %s, %s.", f.Takes, f.Bounds)
 		}
 		b.WriteString("\n")
@@ -73,7 +73,7 @@ func rowsOf(section string, all []Field) (rows []Field) {
 		if trait && (len(parts) == 3 || len(parts) > 4 || !slices.Contains(meanAndSpread, parts[3])) {
 			continue
 		}
-		if f.Path == section || f.Takes == "map" && f.Doc == "" {
+		if f.Path == section || f.Takes.Format == "map" && f.Doc == "" {
 			continue
 		}
 		rows = append(rows, f)
@@ -86,13 +86,7 @@ func header(b *strings.Builder) {
 }
 
 func writeRow(b *strings.Builder, f Field) {
-	takes := f.Takes
-	if f.Bounds != "" {
-		takes += ", " + f.Bounds
-	}
-	if f.Unit != "" {
-		takes += " [" + f.Unit + "]"
-	}
+	takes := f.taken()
 	fallback := code(f.Default)
 	switch {
 	case f.Required:

@@ -19,7 +19,7 @@ const (
 )
 
 func (scaling) describe() shape {
-	return shape{takes: "map of paths", bounds: "0.001 to 1000", example: "{segments.*.price_sensitivity: 1.2}", schema: schema{
+	return shape{takes: say("map of paths"), bounds: say("%s to %s", "0.001", "1000"), example: "{segments.*.price_sensitivity: 1.2}", schema: schema{
 		"type": "object", "additionalProperties": schema{"type": []any{"number", "null"}, "minimum": leastFactor, "maximum": mostFactor},
 	}}
 }

@@ -93,7 +93,7 @@ func (f script) refused(r *reader, at string, d sim.Decision) {
 	for _, p := range problems {
 		if p.Path != "budget" {
 			path := join(at, p.Path)
-			r.fail(r.nearest(path), path, badDecision, "%s: %s", path, p.Message)
+			r.fail(r.nearest(path), path, badDecision, "%s: %s", path, of(p))
 		}
 	}
 }

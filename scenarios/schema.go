@@ -34,14 +34,19 @@ func Schema() []byte {
 // The decoder, the schema, the reference and the game's tooltips come from it.
 type Field struct {
 	Path     string // as in price.low; names in capitals stand for the author's, N for a number
-	Takes    string // "number", "list of shocks"
+	Takes    Phrase // "number", "list of shocks"
 	Unit     string
-	Bounds   string
+	Bounds   Phrase
 	Default  string
 	Example  string // as a file would have it
 	Doc      string // one sentence
 	Source   string // of the default
 	Required bool
+}
+
+// taken is what the field takes, with its bounds and unit.
+func (f Field) taken() Phrase {
+	return f.Takes.and("%s, %s", f.Bounds).and("%s %s", unitIn(f.Unit))
 }
 
 // Fields lists every field of the format, in its order.
@@ -65,7 +70,7 @@ func fields(at string, g group) (all []Field) {
 	for _, k := range g {
 		s := k.form.describe()
 		path := join(at, k.name)
-		f := Field{Path: path, Takes: s.takes, Unit: s.unit, Bounds: s.bounds, Example: cmp.Or(k.example, s.example), Doc: sentence(k.doc), Source: k.source, Required: k.required}
+		f := Field{Path: path, Takes: s.takes, Unit: s.unit, Bounds: s.bounds, Example: cmp.Or(k.example, s.example), Doc: k.sentence(), Source: k.source, Required: k.required}
 		if s.leaf() && !k.required {
 			f.Default = s.value
 		}
@@ -80,7 +85,7 @@ func fields(at string, g group) (all []Field) {
 			case len(e.keys) > 0:
 				all = append(all, fields(join(path, s.each.name), e.keys)...)
 			default:
-				all = append(all, Field{Path: join(path, s.each.name), Takes: e.takes, Unit: e.unit, Bounds: e.bounds, Example: e.example, Default: e.value, Doc: sentence(s.each.doc)})
+				all = append(all, Field{Path: join(path, s.each.name), Takes: e.takes, Unit: e.unit, Bounds: e.bounds, Example: e.example, Default: e.value, Doc: s.each.sentence()})
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -9,9 +8,9 @@ import (
 // A shape is what a form takes and holds. The schema, the reference, and what
 // explain and diff show are made from it.
 type shape struct {
-	takes   string // in words: "number", "list of levers"
+	takes   Phrase // in words: "number", "list of levers"
 	unit    string
-	bounds  string // in words: "0 to 10"
+	bounds  Phrase // in words: "0 to 10"
 	value   string // what the form holds now, as a file would have it; empty: nothing
 	example string // as a file would have it
 	schema  schema // of a leaf
@@ -62,51 +61,51 @@ func schemaOf(f form) schema {
 func anyOf(choices ...schema) schema { return schema{"anyOf": choices} }
 
 // scalar is the shape of a word or text.
-func scalar(takes, value, example string, s schema) shape {
+func scalar(takes Phrase, value, example string, s schema) shape {
 	return shape{takes: takes, value: value, example: example, schema: s}
 }
 
 // oneOf is the shape of a word that is one of a list.
 func oneOf(words []string, value string) shape {
-	return shape{takes: "one of " + list(words), value: value, example: words[0], schema: schema{"enum": words}}
+	return shape{takes: say("one of %s", list(words)), value: value, example: words[0], schema: schema{"enum": words}}
 }
 
 // listOf is the shape of a list of things.
 func listOf(what, value, example string, least, most int, item schema) shape {
 	s := schema{"type": "array", "items": item}
-	bounds := ""
+	var bounds Phrase
 	if least > 0 {
 		s["minItems"] = least
-		bounds = fmt.Sprintf("%d or more", least)
+		bounds = say("%d or more", least)
 	}
 	if most > 0 {
 		s["maxItems"] = most
-		bounds = fmt.Sprintf("%d to %d", least, most)
+		bounds = say("%d to %d", least, most)
 	}
-	return shape{takes: "list of " + what, bounds: bounds, value: value, example: example, schema: s}
+	return shape{takes: say("list of %s", say(what)), bounds: bounds, value: value, example: example, schema: s}
 }
 
 // quantity is the shape of a number of a unit between two bounds. Shares and
 // chances can be written in percent, money with the currency's sign.
 func quantity(unit string, low, high float64, value, example string) shape {
 	s := schema{"type": "number", "minimum": low, "maximum": high}
-	takes := "number"
+	takes := say("number")
 	switch {
 	case isShare(unit):
-		takes = "share"
+		takes = say("share")
 		s = anyOf(s, schema{"type": "string", "pattern": `^[+-]?[0-9.]+ *%$`})
 	case isMoney(unit):
-		takes = "amount"
+		takes = say("amount")
 		s = anyOf(s, schema{"type": "string", "pattern": `^[^0-9.,+%-]{1,4}[0-9.]+$`})
 	}
-	return shape{takes: takes, unit: unit, bounds: plain(low) + " to " + plain(high), value: value, example: example, schema: s}
+	return shape{takes: takes, unit: unit, bounds: say("%s to %s", plain(low), plain(high)), value: value, example: example, schema: s}
 }
 
 func isMoney(unit string) bool { return strings.HasPrefix(unit, "currency") }
 
 // counted is the shape of a whole number.
 func counted(unit string, low, high, value int64, example string) shape {
-	return shape{takes: "whole number", unit: unit, bounds: fmt.Sprintf("%d to %d", low, high), value: strconv.FormatInt(value, 10), example: example,
+	return shape{takes: say("whole number"), unit: unit, bounds: say("%d to %d", low, high), value: strconv.FormatInt(value, 10), example: example,
 		schema: schema{"type": "integer", "minimum": low, "maximum": high}}
 }
 

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"strconv"
 
 	"centricity/sim"
@@ -31,11 +30,11 @@ func (f shocks) read(r *reader, at string, n *yaml.Node) {
 			continue
 		}
 		for _, p := range problemsOf(s) {
-			hint := ""
+			var hint Phrase
 			if p := (sim.Shock{Kind: s.Kind, Round: s.Round, Chance: s.Chance, Length: s.Length, Size: s.Size / 100}); s.Size > 1 && len(problemsOf(p)) == 0 {
-				hint = "; did you mean " + plain(s.Size) + "%?"
+				hint = say("; did you mean %s%%?", plain(s.Size))
 			}
-			r.fail(item, at, badShock, "%s%s", p.Message, hint)
+			r.fail(item, at, badShock, "%s%s", of(p), hint)
 		}
 		*f.to = append(*f.to, s)
 	}
@@ -52,7 +51,7 @@ func problemsOf(s sim.Shock) sim.Problems {
 
 func shockKeys(s *sim.Shock) group {
 	return group{
-		{name: "kind", required: true, doc: "one of " + list(words[sim.ShockKind](sim.NumShocks)) + ".", form: kind{&s.Kind}},
+		{name: "kind", required: true, doc: "one of %s.", of: words[sim.ShockKind](sim.NumShocks), form: kind{&s.Kind}},
 		{name: "round", doc: "In which it begins, where it is certain.", form: count{&s.Round, 1, 1000, "round"}},
 		{name: "chance", doc: "Of beginning in a round, where it is not.", form: size{&s.Chance, "chance"}},
 		{name: "rounds", doc: "How many it lasts.", form: count{&s.Length, 1, 1000, "rounds"}},
@@ -96,7 +95,7 @@ func (f size) read(r *reader, at string, n *yaml.Node) {
 
 func (f shocks) describe() shape {
 	s := shape{
-		takes: "list of shocks", bounds: fmt.Sprintf("up to %d", maxShocks), example: "[{kind: recession, round: 3, rounds: 2, size: 20%}]",
+		takes: say("list of %s", say("shocks")), bounds: say("up to %d", maxShocks), example: "[{kind: recession, round: 3, rounds: 2, size: 20%}]",
 		each: &key{name: "N", form: shockKeys(&sim.Shock{Length: 1})}, most: maxShocks,
 	}
 	for i := range *f.to {
@@ -123,7 +122,7 @@ func (f size) describe() shape {
 		value = plain(*f.to)
 	}
 	s := quantity(f.unit, 0, 0, value, "30%")
-	s.bounds = ""
+	s.bounds = Phrase{}
 	s.schema = schema{"type": []any{"number", "string"}}
 	return s
 }

@@ -7,14 +7,14 @@ import (
 )
 
 // suggest names the word that was probably meant, or else all there are.
-func suggest(wrong string, words []string) string {
+func suggest(wrong string, words []string) Phrase {
 	if meant := synonyms[string(alike(wrong))]; slices.Contains(words, meant) {
-		return "did you mean " + quote(meant) + "?"
+		return say("did you mean %s?", quote(meant))
 	}
 	if best, ok := nearest(wrong, words); ok {
-		return "did you mean " + quote(best) + "?"
+		return say("did you mean %s?", quote(best))
 	}
-	return "it is one of " + list(words)
+	return say("it is one of %s", list(words))
 }
 
 // synonyms are what people call things elsewhere, and what they are called here.
@@ -30,11 +30,11 @@ var synonyms = map[string]string{
 func list(words []string) string { return strings.Join(words, ", ") }
 
 // near names the word that was probably meant among too many to list.
-func near(wrong string, words []string) string {
+func near(wrong string, words []string) Phrase {
 	if best, ok := nearest(wrong, words); ok {
-		return "did you mean " + quote(best) + "?"
+		return say("did you mean %s?", quote(best))
 	}
-	return "write its path, like rival.speed"
+	return say("write its path, like rival.speed")
 }
 
 // nearest is the word fewest typing slips away, if a third of its letters or

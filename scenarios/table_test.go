@@ -48,7 +48,7 @@ func eachParameter[T any](t *testing.T, prefix string, table []sim.Parameter[T])
 			assert.Equal(t, len(lines), errs[0].Line)
 			assert.Equal(t, strings.Index(lines[len(lines)-1], ":")+3, errs[0].Column)
 			for _, part := range []string{p.Unit, p.Doc, plain(p.Low), plain(p.High)} {
-				assert.Contains(t, errs[0].Message, part, path)
+				assert.Contains(t, errs[0].Message.String(), part, path)
 			}
 		}
 	}

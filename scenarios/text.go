@@ -79,8 +79,8 @@ func (f texts) read(r *reader, at string, n *yaml.Node) {
 }
 
 func (f text) describe() shape {
-	s := scalar("text", *f.to, "", schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
-	s.bounds = fmt.Sprintf("up to %d characters", f.most)
+	s := scalar(say("text"), *f.to, "", schema{"type": []any{"string", "number"}, "minLength": 1, "maxLength": f.most})
+	s.bounds = say("up to %d characters", f.most)
 	return s
 }
 
@@ -89,6 +89,6 @@ func (f texts) describe() shape {
 	if len(*f.to) > 0 {
 		s.value = fmt.Sprintf("%q", *f.to)
 	}
-	s.bounds = fmt.Sprintf("up to %d of up to %d characters", f.number, f.most)
+	s.bounds = say("up to %d of up to %d characters", f.number, f.most)
 	return s
 }

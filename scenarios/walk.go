@@ -58,7 +58,7 @@ func (d *Document) Values() ([]Value, error) {
 	var all []Value
 	walk("", format(&s), func(at string, k key, f form, s shape) {
 		if s.leaf() && s.value != "" {
-			v := Value{Path: at, Value: s.value, Doc: sentence(k.doc)}
+			v := Value{Path: at, Value: s.value, Doc: k.sentence()}
 			if n := r.said(at); n != nil {
 				v.Place = d.place(n)
 			}

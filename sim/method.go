@@ -1,18 +1,32 @@
 package sim
 
-import "centricity/sim/internal/draw"
+import (
+	"slices"
 
-// A method is a way to learn about people, beside the data platform. All
+	"centricity/sim/internal/draw"
+)
+
+// A Method is a way to learn about people, beside the data platform. All
 // figures are design.
-type method struct {
-	programme Programme
-	yield     float64 // capability a unit of money buys, against the platform's
-	delay     int     // rounds until it serves, beyond the platform's
-	coverage  float64 // share of people it can reach
+type Method struct {
+	Programme Programme
+	Yield     float64 // capability a unit of money buys, against the platform's
+	Delay     int     // rounds until it serves, beyond the platform's
+	Coverage  float64 // share of people it can reach
 	bias      float64 // by how much it takes loudness for value [signal per unit of z of word of mouth]
 }
 
-var methods = [...]method{
+// Method is how a programme learns about people; ok is false of one that does
+// not, and of the platform and rewards, which concern everyone's purchases.
+func (p Programme) Method() (m Method, ok bool) {
+	i := slices.IndexFunc(methods[:], func(m Method) bool { return m.Programme == p })
+	if i < 0 {
+		return Method{}, false
+	}
+	return methods[i], true
+}
+
+var methods = [...]Method{
 	{Interviews, 3, 1, 0.15, 0},
 	{Surveys, 1.5, 1, 0.5, 0.1},
 	{Listening, 1.5, 0, 0.4, 0.5},
@@ -26,8 +40,8 @@ func (w *World) study(r *round) {
 	scale := w.market.Insight.Scale * float64(w.size())
 	for i, m := range methods {
 		arrived := w.pending[i]
-		bought := m.yield * r.money(m.programme) / scale
-		if m.delay == 0 {
+		bought := m.Yield * r.money(m.Programme) / scale
+		if m.Delay == 0 {
 			arrived, bought = bought, 0
 		}
 		w.pending[i] = bought
@@ -42,7 +56,7 @@ func (w *World) study(r *round) {
 func (w *World) cover(id int) (mask uint8) {
 	key := w.key(drawCoverage, birth)
 	for i, m := range methods {
-		if draw.Uniform(key.At(uint64(id), uint64(i))) < m.coverage {
+		if draw.Uniform(key.At(uint64(id), uint64(i))) < m.Coverage {
 			mask |= 1 << i
 		}
 	}

@@ -26,6 +26,9 @@ func TestScreenshots(t *testing.T) {
 			shot := func(file string) []byte {
 				path := filepath.Join(t.TempDir(), file)
 				args := []string{"--screenshot", path, "--screen", name, "--size", "1024x640"}
+				if name == "customers/research" {
+					args = append(args, "--scenario", "music-shop")
+				}
 				switch name, _, _ := strings.Cut(name, "/"); name {
 				case "customers", "results":
 					args = append(args, "--rounds", "2")

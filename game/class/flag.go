@@ -100,7 +100,7 @@ func (e *entry) replay(start *sim.World, s scenarios.Scenario) {
 			Name: teamOf(e.log, e.file), File: e.file, Header: e.log.Header, Value: w.Value(), Reports: w.Reports(),
 			Decisions: decisions, log: e.log,
 		}
-		e.team.Process = process(e.log, decisions, e.team.Reports)
+		e.team.Process = process(e.log, s.Market.Brief(), decisions, e.team.Reports)
 		if n := e.log.Header.Restarts; n > 0 {
 			e.team.Remarks = append(e.team.Remarks, words.Say("begun %d times before on the same machine", n))
 		}

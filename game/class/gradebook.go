@@ -39,7 +39,7 @@ func (r *Room) grades(team int, l Luck) []string {
 	}
 	noted := 0.0
 	if p := t.Process; p.Rounds > 0 {
-		noted = 50 * float64(p.Hypotheses+p.Forecasts.Made) / float64(p.Rounds)
+		noted = 50 * float64(p.Hypotheses+len(p.Verdicts)) / float64(p.Rounds)
 	}
 	return []string{strconv.FormatFloat(r.Points(t), 'f', 1, 64), other, strconv.FormatFloat(noted, 'f', 1, 64)}
 }

@@ -18,24 +18,11 @@ type Process struct {
 	Seconds     int     // that deciding took, in all
 	Shares      [sim.NumLevers]float64
 	Price       float64 // mean list price [currency]
-	Forecasts   Calibration
+	Verdicts    []game.Verdict
+	Forecasts   game.Calibration // of all of them
 }
 
-// Calibration is what forecasts were worth.
-type Calibration struct {
-	Made, Hit int     // intervals given, and intervals that what happened was in
-	Score     float64 // mean interval score over what happened: lower is better
-}
-
-// Rate is the share of forecasts that were right; calibrated is 0.8.
-func (c Calibration) Rate() float64 {
-	if c.Made == 0 {
-		return 0
-	}
-	return float64(c.Hit) / float64(c.Made)
-}
-
-func process(log game.Log, decisions []sim.Decision, reports []sim.Report) Process {
+func process(log game.Log, b sim.Brief, decisions []sim.Decision, reports []sim.Report) Process {
 	p := Process{Rounds: len(decisions), Consistency: 1}
 	played := slices.DeleteFunc(slices.Clone(reports), func(r sim.Report) bool { return r.Round < 1 })
 	var before *[sim.NumLevers]float64
@@ -67,9 +54,6 @@ func process(log game.Log, decisions []sim.Decision, reports []sim.Report) Proce
 		}
 		if i < len(played) {
 			p.Price += played[i].Price.Currency() / float64(len(decisions))
-			if n.Forecast != nil {
-				p.Forecasts.add(*n.Forecast, played[i].Base.Closing())
-			}
 		}
 	}
 	for l := range p.Shares {
@@ -80,23 +64,9 @@ func process(log game.Log, decisions []sim.Decision, reports []sim.Report) Proce
 	if changes > 0 {
 		p.Consistency = 1 - moved/float64(changes)
 	}
-	if p.Forecasts.Made > 0 {
-		p.Forecasts.Score /= float64(p.Forecasts.Made)
-	}
+	p.Verdicts = game.Verdicts(b, log.Notes(), reports)
+	p.Forecasts = game.Calibrate(p.Verdicts)
 	return p
-}
-
-// add scores one interval by Gneiting & Raftery (2007), over what happened:
-//
-//	[(u − l) + (2/α)(l − x)₊ + (2/α)(x − u)₊] / x ,  α = 0.2
-func (c *Calibration) add(f game.Forecast, happened int) {
-	const alpha = 1 - game.ForecastSure
-	c.Made++
-	if f.Low <= happened && happened <= f.High {
-		c.Hit++
-	}
-	score := float64(f.High-f.Low) + 2/alpha*float64(max(f.Low-happened, 0)+max(happened-f.High, 0))
-	c.Score += score / float64(max(happened, 1))
 }
 
 // shares is how a decision divides its money over the levers; all zero if it

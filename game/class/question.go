@@ -53,7 +53,7 @@ func (r *Room) Questions(l Luck) []string {
 		}
 		ask(min(math.Abs(gap)*2, 0.95), text)
 	}
-	if c := r.forecasts(); c.Made > 0 {
+	if c := game.Calibrate(r.verdicts()); c.Made > 0 {
 		ask(min(math.Abs(c.Rate()-game.ForecastSure)*2.5, 1), words.Say("The class gave %d forecasts meant to be right %s of the time; %s were. What would you have to know to give a narrower one that holds?", c.Made, percent(game.ForecastSure), percent(c.Rate())))
 	} else {
 		ask(0.2, words.Say("Nobody wrote down a forecast. How would you tell now whether a plan was good, or only turned out well?"))
@@ -86,13 +86,12 @@ func (r *Room) bookGap() (gap float64, ok bool) {
 	return guess.Currency()/t.Value.Equity.Currency() - 1, true
 }
 
-// forecasts are those of the whole class.
-func (r *Room) forecasts() (c Calibration) {
+// verdicts are what came of the whole class's forecasts.
+func (r *Room) verdicts() (list []game.Verdict) {
 	for _, t := range r.Teams {
-		f := t.Process.Forecasts
-		c.Made, c.Hit = c.Made+f.Made, c.Hit+f.Hit
+		list = append(list, t.Process.Verdicts...)
 	}
-	return c
+	return list
 }
 
 // unbeaten is the best built-in player, and how many teams did worse.

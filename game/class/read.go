@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"centricity/game"
 	"centricity/game/widget"
@@ -25,7 +26,7 @@ func read(f File) (e entry) {
 	}
 	log, err := game.Parse(data)
 	if err == nil && log.Torn { // pasting also takes the last line's end away
-		if whole, werr := game.Parse(append(bytes.TrimRight(data, " \t\r\n"), '\n')); werr == nil {
+		if whole, werr := game.Parse(slices.Concat(bytes.TrimRight(data, " \t\r\n"), []byte("\n"))); werr == nil {
 			log = whole
 		}
 	}

@@ -60,7 +60,7 @@ func handIn(t testing.TB, s scenarios.Scenario, with game.Setup, luck uint64, ro
 		g.SetDraft(d)
 		n := game.Note{Seconds: rng.IntN(300), By: "A", Hypothesis: strings.Repeat("They will stay. ", rng.IntN(5))}
 		if rng.IntN(2) == 0 {
-			n.Forecast = &game.Forecast{Low: rng.IntN(500), High: 500 + rng.IntN(3000)}
+			n.Forecast = &game.Forecast{Of: game.KPIs()[rng.IntN(len(game.KPIs()))], Low: rng.Int64N(500), High: 500 + rng.Int64N(3000)}
 		}
 		g.SetNote(n)
 		_, err := g.Commit()
@@ -312,6 +312,45 @@ func TestThePageIsAnonymous(t *testing.T) {
 	alone, err := class.Verify(classroom(t, s, 1), nil, finder(s), 0)
 	require.NoError(t, err)
 	assert.Contains(t, write(class.Report{Room: alone}), "1 game verified", "a class of one, without luck and truth")
+}
+
+// A class is as sure as its forecasts were, whatever they were of.
+func TestForecastsOfAnyFigure(t *testing.T) {
+	s := village(t)
+	g, err := game.Begin(s, game.Setup{Seed: classSeed, Team: "Seers"}, &game.Memory{})
+	require.NoError(t, err)
+	for i := 0; !g.Over(); i++ {
+		kpi := game.KPIs()[i]
+		f := &game.Forecast{Of: kpi}
+		if f.Low, f.High = kpi.Bounds(); kpi == game.Revenue {
+			f.Low = f.High // nobody sells for so much
+		}
+		g.SetNote(game.Note{Forecast: f})
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	room, err := class.Verify([]class.File{{Name: "a.log", Data: g.Log()}}, nil, finder(s), 0)
+	require.NoError(t, err)
+	require.Len(t, room.Teams, 1)
+	made := len(game.KPIs())
+	require.Equal(t, made, room.Teams[0].Process.Rounds, "one round for each")
+	c := room.Teams[0].Process.Forecasts
+	assert.Equal(t, [2]int{made, made - 1}, [2]int{c.Made, c.Hit})
+	assert.Len(t, room.Teams[0].Process.Verdicts, made)
+
+	var b strings.Builder
+	_, err = class.Report{Room: room}.WriteTo(&b)
+	require.NoError(t, err)
+	page := regexp.MustCompile(`<[^>]*>\s*`).ReplaceAllString(b.String(), "|")
+	page = regexp.MustCompile(`\|+`).ReplaceAllString(strings.ReplaceAll(page, "\u00a0", " "), "|")
+	assert.Contains(t, page, "|6 forecasts, each meant to hold 80 % of the time: 83 % did.|")
+	for _, row := range []string{"|Customers|1|1|100 %|", "|Revenue|1|0|0 %|", "|NPS|1|1|100 %|", "|Estimated company value|1|1|100 %|"} {
+		assert.Contains(t, page, row)
+	}
+	var grades bytes.Buffer
+	require.NoError(t, room.WriteGrades(&grades, class.Moodle, class.Luck{}, nil))
+	assert.Contains(t, grades.String(), "5 of 6 forecasts held")
+	assert.Contains(t, grades.String(), ",50.0,", "a forecast in every round and no hypothesis is half of what can be noted")
 }
 
 // The page says nothing but what the catalogue has, but for the teams' names.

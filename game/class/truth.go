@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"centricity/game"
 	"centricity/game/debrief"
 	"centricity/game/page"
 	"centricity/game/widget"
@@ -66,17 +65,6 @@ func (r Report) truth(p *page.Page) {
 			words.Say("Customers"), words.Say("At the start"), words.Say("Won"), words.Say("Lost"), words.Say("At the end"), words.Say("Worth each"), words.Say("Worth together")}, Rows: rows})
 		p.Text(words.Say("%s's books suggested a customer equity of %s; it was %s.", who, r.money(t.Guess[i].Currency()), r.money(t.Real[i].Currency())))
 	}
-}
-
-// forecasts tells how well the class knew what it did not know.
-func (r Report) forecasts(p *page.Page) {
-	c := r.Room.forecasts()
-	p.Section(words.Say("Forecasts"))
-	if c.Made == 0 {
-		p.Text(words.Say("No team noted a forecast, so nothing can be said of how well it knew what it did not know."))
-		return
-	}
-	p.Text(words.Plural(c.Made, "%s forecast of the number of customers, each meant to be right %s of the time: %s were.", "%s forecasts of the number of customers, each meant to be right %s of the time: %s were.", count(c.Made), percent(game.ForecastSure), percent(c.Rate())))
 }
 
 // ranking names the teams.

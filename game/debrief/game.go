@@ -15,6 +15,7 @@ type Game struct {
 	Scenario  scenarios.Scenario
 	Seed      uint64
 	Decisions []sim.Decision // round by round
+	Notes     []game.Note    // on them
 	Value     sim.Value      // the firm's true value after the last round
 
 	mu    sync.Mutex
@@ -44,7 +45,7 @@ func Of(g *game.Session) (*Game, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Game{Scenario: s, Seed: g.Seed(), Decisions: decisions, Value: value}, nil
+	return &Game{Scenario: s, Seed: g.Seed(), Decisions: decisions, Notes: g.Notes(), Value: value}, nil
 }
 
 // Read is the finished game of a log, which is played again and compared round
@@ -62,7 +63,7 @@ func Read(log game.Log, find game.Find) (*Game, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Game{Scenario: s, Seed: log.Header.Seed, Decisions: decisions, Value: w.Value()}, nil
+	return &Game{Scenario: s, Seed: log.Header.Seed, Decisions: decisions, Notes: log.Notes(), Value: w.Value()}, nil
 }
 
 // Rounds is how many rounds were played.

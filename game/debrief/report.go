@@ -51,6 +51,7 @@ func (d *Debrief) report() (list []section) {
 	add(words.Say("What if"), d.tellOutcomes)
 	add(words.Say("Luck against skill"), d.tellLuck)
 	add(words.Say("Belief and truth"), d.tellBelief)
+	add(words.Say("Forecasts"), d.tellForecasts)
 	add(words.Say("Whom you lost"), d.tellSegments)
 	add(words.Say("Loops"), d.tellLoops)
 	add(words.Say("Bought and used"), d.tellResearch)
@@ -226,6 +227,9 @@ func (d *Debrief) tellResearch(s *section) {
 		return
 	}
 	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it."))
+	if worth := d.WorthOfInsight(); worth != "" {
+		s.text(worth)
+	}
 	t := page.Table{Head: []string{capital(words.Many(w.round)), words.As("research", "Bought"), words.Say("Used"), words.Say("How"), words.Say("Cost")}, Text: 4}
 	for _, x := range bought {
 		used, cost := words.Say("no"), "–"

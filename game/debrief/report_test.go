@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"centricity/game"
 	"centricity/game/debrief"
+	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/game/words/wordstest"
 	"centricity/scenarios"
@@ -51,6 +53,42 @@ func TestTextAndPage(t *testing.T) {
 	assert.NotContains(t, text.String(), "Turning")
 }
 
+// Forecasts are set against what came, each in its own unit; without any there
+// is nothing of them.
+func TestForecasts(t *testing.T) {
+	s := worlds(t)[0]
+	g := finished(t, s)
+	d := whole(t, g, debrief.Options{Parts: debrief.Truth})
+	write := func() string {
+		var text strings.Builder
+		require.NoError(t, d.WriteText(&text))
+		return text.String()
+	}
+	assert.NotContains(t, write(), "Forecasts")
+
+	story, ok := d.Story()
+	require.True(t, ok)
+	came := func(kpi game.KPI, round int) int64 {
+		v, ok := kpi.Of(s.Market.Brief(), story.Rounds[round-1].Report)
+		require.True(t, ok)
+		return v
+	}
+	kept, earned := came(game.Retention, 1), came(game.Profit, 3)
+	g.Notes = []game.Note{
+		{Forecast: &game.Forecast{Of: game.Retention, Low: kept, High: 10_000}}, {},
+		{Forecast: &game.Forecast{Of: game.Profit, Low: earned + 1200_00, High: earned + 1300_00}},
+	}
+	said := strings.Join(strings.Fields(write()), " ")
+	assert.Contains(t, said, "Forecasts --------- 1 of your 2 forecasts held; 80 % would be as sure as you meant to be.")
+	assert.Contains(t, said, " 1 Retention "+widget.BasisPoints(kept)+" to 100.0 % "+widget.BasisPoints(kept)+" held")
+	assert.Contains(t, said, " 3 Profit "+widget.Money(earned+1200_00)+" to "+widget.Money(earned+1300_00)+" "+widget.Money(earned)+" missed by $ 1,200")
+	var page strings.Builder
+	_, err := d.Page().WriteTo(&page)
+	require.NoError(t, err)
+	assert.Contains(t, page.String(), "<h2>Forecasts</h2>")
+	assert.Contains(t, page.String(), "missed by $ 1,200")
+}
+
 // A debrief says nothing but what the catalogue has, and in Spanish keeps amounts
 // together whose sign stands behind.
 func TestInAnotherLanguage(t *testing.T) {
@@ -58,6 +96,9 @@ func TestInAnotherLanguage(t *testing.T) {
 	var ds []*debrief.Debrief
 	for _, s := range worlds(t) {
 		g := finished(t, s)
+		for round := range g.Notes {
+			g.Notes[round].Forecast = &game.Forecast{Of: game.KPIs()[round+len(ds)%3], Low: 1, High: 2}
+		}
 		ds = append(ds, whole(t, g, debrief.Options{Seeds: debrief.FewestSeeds, Yard: 2}))
 	}
 	write := func(d *debrief.Debrief) string {

@@ -81,54 +81,16 @@ func (g *Game) uses(round int) (used bool, how string) {
 	if round == g.Rounds() {
 		return false, words.Say("too late to rest anything on it")
 	}
-	var ways [numWays]bool
+	var all Uses
 	for _, d := range g.Decisions[round:] {
-		for way, is := range g.steered(d) {
-			ways[way] = ways[way] || is
+		for way, is := range UsesOf(g.Scenario.Market, d) {
+			all[way] = all[way] || is
 		}
 	}
-	var parts []string
-	for way, is := range ways {
-		if is {
-			parts = append(parts, words.Say(wayNames[way]))
-		}
-	}
-	if len(parts) == 0 {
+	if how = all.String(); how == "" {
 		return false, words.Say("no later decision told customers apart")
 	}
-	return true, strings.Join(parts, ", ")
-}
-
-// The ways in which a decision rests on knowing customers.
-const (
-	aimedAds = iota
-	aimedRetention
-	aimedExperience
-	personalised
-	crossSold
-	numWays
-)
-
-var wayNames = [numWays]string{
-	words.Mark("aimed advertising"), words.Mark("aimed retention"), words.Mark("aimed experience"), words.Mark("personalisation"), words.Mark("cross- and up-selling"),
-}
-
-func (g *Game) steered(d sim.Decision) (ways [numWays]bool) {
-	even := d.Channels == sim.Weights{}
-	for i, c := range g.Scenario.Market.Channels {
-		if c.Targeted && d.Spend[sim.Acquisition] > 0 && (even || d.Channels[i] > 0) {
-			ways[aimedAds] = true
-		}
-	}
-	for lever, way := range map[sim.Lever]int{sim.Retention: aimedRetention, sim.Experience: aimedExperience} {
-		f := d.Focus[lever]
-		byEstimate := f.By == sim.ByEstimatedValue || f.By == sim.ByEstimatedRisk || f.By == sim.ByEstimatedUplift
-		apart := f.Weight[sim.Top] != f.Weight[sim.Middle] || f.Weight[sim.Middle] != f.Weight[sim.Low]
-		ways[way] = d.Spend[lever] > 0 && byEstimate && apart
-	}
-	ways[personalised] = d.Spend[sim.Experience] > 0 && d.Programmes[sim.Personalisation] > 0
-	ways[crossSold] = d.Spend[sim.Retention] > 0 && d.Programmes[sim.Development] > 0
-	return ways
+	return true, how
 }
 
 // tested says what a test showed and whether the next round acted on it.
@@ -156,6 +118,22 @@ func (g *Game) tested(round int, r sim.Readout) Research {
 		x.How = words.Say("%s; spending went from %s to %s", showed, w.money(was), w.money(is))
 	}
 	return x
+}
+
+// WorthOfInsight says what all insight together cost and was worth, once that is
+// known; empty where none was bought.
+func (d *Debrief) WorthOfInsight() string {
+	list, _ := d.Levers()
+	for _, l := range list {
+		if l.Lever == sim.Insight {
+			w := d.Game.terms()
+			if l.Worth < 0 {
+				return words.Say("All insight together cost %s. With the same luck and without it the firm would have been worth %s more.", w.money(l.Spent), w.short(-l.Worth))
+			}
+			return words.Say("All insight together cost %s. With the same luck and without it the firm would have been worth %s less.", w.money(l.Spent), w.short(l.Worth))
+		}
+	}
+	return ""
 }
 
 // When are the rounds in which it was bought: "1 to 4, 6, 7".

@@ -25,6 +25,7 @@ type App struct {
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
 	guide    guide
+	help     help
 
 	in     widget.Input  // of this frame
 	lists  int           // of customers made so far, in any game
@@ -65,6 +66,7 @@ type play struct {
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
+	shop     shop
 	debrief  *debriefing
 	copied   <-chan bool // how copying the log went
 
@@ -108,8 +110,12 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	case pageDebrief:
 		a.drawDebrief(room)
 	}
-	a.drawGuide()
-	a.shortcuts()
+	if a.help.open {
+		a.drawHelp()
+	} else {
+		a.drawGuide()
+		a.shortcuts()
+	}
 	a.keepDraft(false)
 	tree := a.ui.End()
 	if a.then != nil {
@@ -174,7 +180,7 @@ func (a *App) Session() *game.Session {
 func (a *App) begin(g *game.Session) {
 	s := g.Scenario()
 	a.leaveGame()
-	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(g.Note(), a.in.Now)}
+	a.play = &play{session: g, scene: s, terms: termsOf(s), shown: len(g.Reports()) - 1, draft: draft{foot: 140, levers: 400}, journal: journalFor(termsOf(s), g.Note(), g.Notes(), a.in.Now)}
 	a.opening = nil
 	a.ui.ScrollTop(areas...)
 	a.page = pageDecide

@@ -29,7 +29,7 @@ func (a *App) toBriefing(s scenarios.Scenario, seed uint64) {
 	a.ui.ScrollTop(areas...)
 	w, err := sim.New(s.Market, seed)
 	if err != nil {
-		a.opening.wrong = words.Say("This scenario cannot be played: %s", err)
+		a.opening.wrong = words.Say("This scenario cannot be played: %s", game.Told(err))
 		return
 	}
 	a.opening.history = w.Reports()
@@ -40,7 +40,7 @@ func (a *App) start(practice bool) {
 	o := a.opening
 	g, err := game.Begin(o.scene, game.Setup{Seed: o.seed, Team: o.team, Practice: practice}, a.host.Shelf)
 	if err != nil {
-		o.wrong = capital(err.Error()) + "."
+		o.wrong = capital(game.Told(err)) + "."
 		return
 	}
 	a.begin(g)

@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -189,9 +190,93 @@ func TestTheJournal(t *testing.T) {
 	require.Equal(t, &game.Forecast{Low: 1000, High: 10_000}, n.Forecast)
 	require.GreaterOrEqual(t, n.Seconds, 90)
 	require.Less(t, n.Seconds, 120)
-	require.Contains(t, strings.Join(p.says(), " "), "You expected between 1,000 and 10,000 customers")
+	require.Contains(t, strings.Join(p.says(), " "), "Customers: you expected 1,000 to 10,000; it was")
 	p.click("next")
 	require.Equal(t, "A.", g.Note().By, "who decides stays")
 	require.Empty(t, g.Note().Hypothesis)
 	require.Nil(t, g.Note().Forecast)
+}
+
+// Any key figure can be forecast by keyboard: each keeps its own two numbers
+// while deciding, the arrows take them by steps, and what came is told beside
+// the figure, among what happened and in the end.
+func TestAForecastOfAnyFigure(t *testing.T) {
+	shelf := &game.Memory{}
+	p := newPlayer(t, shelf)
+	p.click("play/relationship")
+	p.click("start")
+	g := p.app.Session()
+	said := func() string { return strings.Join(p.says(), "\n") }
+	p.enter("journal/open")
+	require.Equal(t, "Customers", p.find("journal/of").Value)
+	p.tab("journal/low")
+	p.text("100")
+	p.tab("journal/of")
+	p.key(widget.KeyDown, widget.KeyDown, widget.KeyDown, widget.KeyDown)
+	require.Equal(t, "NPS", p.find("journal/of").Value)
+	require.Empty(t, p.find("journal/low").Value, "another figure has other numbers")
+	require.Contains(t, p.find("journal/of").Description, "Net promoter score")
+	last, ok := game.NPS.Of(g.Brief(), g.Reports()[len(g.Reports())-1])
+	require.True(t, ok)
+	require.Contains(t, p.find("journal/low").Description, fmt.Sprintf("Last quarter it was %d ±", last))
+	p.tab("journal/low")
+	p.key(widget.KeyUp)
+	require.Equal(t, fmt.Sprint(last), p.find("journal/low").Value, "the arrows begin where the figure was")
+	p.key(widget.KeyDown, widget.KeyPageDown)
+	require.Equal(t, fmt.Sprint(last-11), p.find("journal/low").Value)
+	p.tab("journal/high")
+	p.text("130")
+	require.True(t, p.find("journal/high").Invalid)
+	require.Contains(t, said(), "NPS: type numbers from −100 to 100.")
+	p.key(widget.KeyBackspace)
+	p.key(widget.KeyBackspace)
+	p.text("00")
+	want := &game.Forecast{Of: game.NPS, Low: last - 11, High: 100}
+	require.Equal(t, want, g.Note().Forecast)
+	require.Contains(t, said(), "NPS: "+widget.Count(last-11)+" to 100")
+
+	p.tab("journal/of")
+	p.key(widget.KeyUp, widget.KeyUp, widget.KeyUp, widget.KeyUp)
+	require.Equal(t, "100", p.find("journal/low").Value, "what was typed is kept")
+	require.Nil(t, g.Note().Forecast, "and one number is no forecast")
+	p.key(widget.KeyDown, widget.KeyDown, widget.KeyDown, widget.KeyDown)
+	require.Equal(t, want, g.Note().Forecast)
+
+	again := newPlayer(t, shelf)
+	again.click("continue")
+	again.click("journal/open")
+	require.Equal(t, "NPS", again.find("journal/of").Value)
+	require.Equal(t, "100", again.find("journal/high").Value, "a closed window loses no forecast")
+
+	p.click("commit")
+	require.Equal(t, want, replayed(t, shelf, g.Name()).Entries[0].Note.Forecast)
+	came, ok := game.NPS.Of(g.Brief(), g.Reports()[len(g.Reports())-1])
+	require.True(t, ok)
+	told := "NPS: you expected " + widget.Count(last-11) + " to 100; it was " + widget.Count(came) + ": it held."
+	require.GreaterOrEqual(t, came, last-11)
+	require.Contains(t, p.says(), told, "among what happened")
+	require.Contains(t, p.find("figure/nps").Description, told)
+	require.NotContains(t, p.find("figure/customers").Description, "expected")
+
+	p.click("next")
+	require.Equal(t, "NPS", p.find("journal/of").Value, "the team goes on with it")
+	require.Empty(t, p.find("journal/low").Value)
+	p.tab("journal/of")
+	p.key(widget.KeyUp, widget.KeyUp, widget.KeyUp)
+	require.Equal(t, "Retention", p.find("journal/of").Value)
+	p.tab("journal/low")
+	p.text("99.9 %")
+	p.tab("journal/high")
+	p.text("100")
+	p.click("commit")
+	kept, _ := game.Retention.Of(g.Brief(), g.Reports()[len(g.Reports())-1])
+	missed := widget.Decimal(float64(9990-kept)/100, 1) + " points"
+	require.Contains(t, p.says(), "Retention: you expected 99.9 % to 100.0 %; it was "+widget.BasisPoints(kept)+": missed by "+missed+".")
+	for !g.Over() {
+		p.click("next")
+		p.click("commit")
+	}
+	p.click("next")
+	require.Contains(t, said(), "1 of your 2 forecasts held; 80 % would be as sure as you meant to be.")
+	require.Subset(t, p.says(), []string{"99.9 % to 100.0 %", missed, "held"})
 }

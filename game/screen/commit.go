@@ -148,7 +148,9 @@ func (a *App) commit() {
 		return
 	}
 	p.draft = draft{custom: p.draft.custom, levers: p.draft.levers, foot: p.draft.foot}
-	p.journal = journal{open: p.journal.open, since: a.in.Now}
+	open := p.journal.open
+	p.journal = journalFor(p.terms, p.session.Note(), p.session.Notes(), a.in.Now)
+	p.journal.open = open
 	p.shown = len(p.session.Reports()) - 1
 	a.ui.ScrollTop(areas...)
 	a.turn(pageResults, "next")

@@ -17,15 +17,29 @@ type view struct {
 
 // views are all of them, in order. The names are those of [App.Show], after
 // "customers/".
-var views = []view{
-	{"overview", words.Mark("Overview"), (*App).drawOverview},
-	{"field", words.Mark("Everyone"), (*App).drawField},
-	{"list", words.Mark("List"), (*App).drawList},
-	{"rfm", words.Mark("RFM"), (*App).drawRFM},
-	{"experience", words.Mark("Experience"), (*App).drawExperience},
-	{"winning", words.Mark("Winning"), (*App).drawWinning},
-	{"cohorts", words.Mark("Cohorts"), (*App).drawCohortsView},
-	{"personas", words.Mark("Personas"), (*App).drawPersonas},
+var views []view
+
+func init() { // one view leads to another
+	views = []view{
+		{"overview", words.Mark("Overview"), (*App).drawOverview},
+		{"field", words.Mark("Everyone"), (*App).drawField},
+		{"list", words.Mark("List"), (*App).drawList},
+		{"rfm", words.Mark("RFM"), (*App).drawRFM},
+		{"experience", words.Mark("Experience"), (*App).drawExperience},
+		{"winning", words.Mark("Winning"), (*App).drawWinning},
+		{"cohorts", words.Mark("Cohorts"), (*App).drawCohortsView},
+		{"personas", words.Mark("Personas"), (*App).drawPersonas},
+		{"research", words.Mark("Research"), (*App).drawShop},
+	}
+}
+
+// views are those that this game has: nothing can be researched where insight
+// cannot be bought.
+func (p *play) views() []view {
+	if !p.terms.brief.Levers[sim.Insight] {
+		return views[:len(views)-1]
+	}
+	return views
 }
 
 // viewOf is the place of a view, or −1.
@@ -59,8 +73,7 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	p := a.play
 	r = a.margins(r)
 	if len(p.session.Reports()) == 0 {
-		in := a.card(&r, a.ui.Px(40), words.Say("Customers"))
-		a.lines(&in, words.Say("There are no records yet: play the first %s.", p.terms.word()))
+		a.drawUnknown(r)
 		return
 	}
 	f := p.onFile()
@@ -71,13 +84,24 @@ func (a *App) drawCustomers(r canvas.Rect) {
 	a.ui.Scroll(r, "customers", words.Say("Customers"), func(room *canvas.Rect) { views[p.view].draw(a, room, r) })
 }
 
+// drawUnknown shows a firm that nobody bought from yet; it can order research.
+func (a *App) drawUnknown(r canvas.Rect) {
+	a.ui.Scroll(r, "customers", words.Say("Customers"), func(room *canvas.Rect) {
+		in := a.card(room, a.ui.Px(40), words.Say("Customers"))
+		a.lines(&in, words.Say("There are no records yet: play the first %s.", a.play.terms.word()))
+		if a.play.terms.brief.Levers[sim.Insight] {
+			a.drawShop(room, r)
+		}
+	})
+}
+
 // drawViews draws the ways to look at the customers: tabs, or a list where there
 // is no room for them.
 func (a *App) drawViews(r *canvas.Rect) {
 	u, p := &a.ui, a.play
 	var labels []string
 	need := 0.0
-	for _, v := range views {
+	for _, v := range p.views() {
 		label := words.Say(v.label)
 		labels = append(labels, label)
 		need += canvas.Measure(label, u.Theme.Strong()) + 2*widget.Gap3 + widget.Gap1
@@ -110,7 +134,7 @@ func (a *App) drawOverview(r *canvas.Rect, _ canvas.Rect) {
 	}
 	a.figures(in, p.terms, reports, last, ids, len(ids))
 	a.drawStages(r, reports[last])
-	a.drawResearch(r, reports[last])
+	a.drawStillThere(r, reports[last])
 	a.pair(r, a.tiersBox(reports[last]), a.concentrationBox(reports[last]))
 	w := a.half(*r)
 	a.pair(r, a.decilesBox(reports[last], w), a.sourcesBox(reports[last], w))

@@ -18,7 +18,7 @@ import (
 )
 
 // ways are the ways to look at customers, by the place of their tab.
-var ways = []string{"overview", "field", "list", "rfm", "experience", "winning", "cohorts", "personas"}
+var ways = []string{"overview", "field", "list", "rfm", "experience", "winning", "cohorts", "personas", "research"}
 
 // atCustomers is a player who has played a round of everything with so much
 // spent on insight, and looks at the customers.
@@ -38,6 +38,14 @@ func atCustomers(t testing.TB, shelf game.Shelf, w, h float64, research sim.Mone
 	p.click("commit")
 	p.click("tabs/1")
 	return p
+}
+
+// ways are those that the game in progress has.
+func (p *player) ways() []string {
+	if !p.app.Session().Brief().Levers[sim.Insight] {
+		return ways[:len(ways)-1]
+	}
+	return ways
 }
 
 // look shows a way to look at the customers by its name.
@@ -212,7 +220,7 @@ func TestNothingOverlapsAmongCustomers(t *testing.T) {
 			shelf := &game.Memory{}
 			require.NoError(t, shelf.Replace("look.json", fmt.Appendf(nil, `{"text":%d}`, text)))
 			p := atCustomers(t, shelf, size[0], size[1], 3000_00)
-			for _, way := range ways {
+			for _, way := range p.ways() {
 				p.look(way)
 				sound(t, p, fmt.Sprint(size, text, way))
 				if way == "field" {
@@ -238,7 +246,7 @@ func TestTheCustomersTellNoTruth(t *testing.T) {
 		require.NoError(t, err)
 		p.click("commit")
 		p.click("tabs/1")
-		for _, way := range ways {
+		for _, way := range p.ways() {
 			p.look(way)
 			require.Empty(t, p.app.Faults())
 			for _, text := range p.says() {

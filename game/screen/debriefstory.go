@@ -64,7 +64,7 @@ func (a *App) drawBridgeRounds(r *canvas.Rect, story *debrief.Story) {
 	round := t.word()
 	table := widget.Table{ID: "bridge-rounds", Name: words.Say("Company value by %s", round), Rows: len(story.Rounds),
 		Columns: []widget.Column{{Title: capital(round)},
-			{Title: words.Say("Margin"), Numeric: true, Tip: words.Say("What customers paid, less goods and service.")},
+			{Title: words.Say("Margin"), Numeric: true, Tip: means("margin")},
 			{Title: words.Say("Spent"), Numeric: true, Tip: words.Say("On all levers together, with fixed costs and write-offs.")},
 			{Title: words.Say("Worth of the won"), Numeric: true, Tip: words.Say("What the customers won were truly worth at the end of the %s.", round)},
 			{Title: words.Say("Worth of the lost"), Numeric: true, Tip: words.Say("What the customers who left were truly worth when it began.")},

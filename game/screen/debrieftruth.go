@@ -92,5 +92,10 @@ func (a *App) drawBought(r *canvas.Rect) {
 			}
 			return [...]string{x.When(), capital(x.What), used, x.How, cost}[col]
 		}}
-	a.ui.Table(a.card(r, a.ui.TableHeight(table.Rows), title), table)
+	worth := a.play.debrief.facts.WorthOfInsight()
+	h := a.ui.TableHeight(table.Rows)
+	in := a.card(r, h+widget.Gap3+a.linesHeight(worth, r.W-2*widget.Gap4), title)
+	a.ui.Table(in.CutTop(h), table)
+	in.CutTop(widget.Gap3)
+	a.lines(&in, worth)
 }

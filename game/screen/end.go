@@ -20,6 +20,7 @@ func (a *App) drawEnd(r canvas.Rect) {
 			box{words.Say("Against three styles of play"), a.ui.Px(300), 1, a.drawBars},
 			box{a.pathsTitle(), a.ui.Px(300), 1.2, a.drawPaths})
 		a.pair(r, a.truthBox(), a.handInBox())
+		a.drawForeseen(r)
 	})
 }
 

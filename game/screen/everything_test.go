@@ -108,7 +108,7 @@ func TestEverythingByKeyboard(t *testing.T) {
 					p.text("3000")
 					p.key(widget.KeyEnter)
 				}
-				for _, lever := range []sim.Lever{sim.Retention, sim.Experience, sim.Insight} {
+				for _, lever := range []sim.Lever{sim.Retention, sim.Experience} {
 					if round == 1 {
 						p.enter("programmes/" + lever.String())
 					}
@@ -130,8 +130,24 @@ func TestEverythingByKeyboard(t *testing.T) {
 				p.set("breadth", 1000*round)
 				p.set("trial", 500*round)
 
+				p.enter("to-shop")
+				research := b.ProgrammesOf(sim.Insight)
+				require.Equal(t, "shop/platform", p.app.Focus())
+				for i, programme := range research {
+					p.tab("shop/" + programme.String() + "/field")
+					p.text(fmt.Sprint(100 * ((i+round)%4 + 1)))
+					p.key(widget.KeyEnter)
+				}
+				p.enter("shop/decide")
+				require.Equal(t, "spend.insight", p.app.Focus())
+
 				d := g.Draft()
 				require.Empty(t, g.Refusals())
+				spent := sim.Money(0)
+				for i := range research {
+					spent += sim.Money(100_00 * ((i+round)%4 + 1))
+				}
+				require.Equal(t, spent, d.Spend[sim.Insight])
 				require.Equal(t, sim.Order(round), d.Focus[sim.Retention].By)
 				require.Equal(t, sim.BasisPoints(1000*round), d.Breadth)
 				require.Equal(t, sim.Trial{Lever: sim.Retention, Control: sim.BasisPoints(500 * round)}, d.Trial)
@@ -150,9 +166,13 @@ func TestEverythingByKeyboard(t *testing.T) {
 				p.key(widget.KeyRight)
 				require.True(t, p.there("why"), "the briefing says what changed")
 				p.key(widget.KeyLeft, widget.KeyLeft)
+				require.True(t, p.there("shop/bought"))
+				p.tab("views/8")
+				p.key(widget.KeyHome)
 				for _, id := range []string{"stage/cherish", "deciles", "sources"} {
 					require.True(t, p.there(id), id)
 				}
+				p.tab("tabs/1")
 				p.key(widget.KeyRight)
 				p.enter("next")
 			}
@@ -205,9 +225,10 @@ func TestWhatIsClosedHasNoControl(t *testing.T) {
 		b := s.Market.Brief()
 		p.click("play/" + s.Name)
 		p.click("start")
-		for i := range sim.Lever(sim.NumLevers) {
+		for i := range sim.Insight {
 			require.Equal(t, b.Levers[i] && len(b.ProgrammesOf(i)) > 1, p.there("programmes/"+i.String()), s.Name)
 		}
+		require.Equal(t, b.Levers[sim.Insight], p.there("to-shop"), s.Name)
 		require.Equal(t, b.Breadth && b.Levers[sim.Product], p.there("breadth"), s.Name)
 		p.click("home")
 	}
@@ -261,7 +282,7 @@ func TestAnythingAtRandomWithEverything(t *testing.T) {
 	p.click("programmes/retention")
 	p.click("trial/open")
 	m := &monkey{player: p, rng: rand.New(rand.NewPCG(3, 1))}
-	likes := []string{"trial", "breadth", "trial/open", "programmes/insight", "programmes.surveys", "why-open", "trial.lever/1"}
+	likes := []string{"trial", "breadth", "trial/open", "to-shop", "shop/surveys", "why-open", "trial.lever/1"}
 	touched := map[string]bool{}
 	for i := range events {
 		m.act()
@@ -304,7 +325,7 @@ func TestNothingOverlapsWithEverything(t *testing.T) {
 				p := seated(t, shelf, size[0], size[1])
 				p.click("play/everything")
 				p.click("start")
-				for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "trial/open", "focus.retention/2"} {
+				for _, id := range []string{"programmes/retention", "programmes/experience", "trial/open", "focus.retention/2"} {
 					p.click(id)
 					sound(t, p, id)
 				}
@@ -316,6 +337,10 @@ func TestNothingOverlapsWithEverything(t *testing.T) {
 					p.click(fmt.Sprintf("tabs/%d", i))
 					sound(t, p, fmt.Sprint("tab ", i))
 				}
+				p.helped(func(part string) { sound(t, p, "help: "+part) })
+				require.NoError(t, p.app.Show("customers/research"))
+				p.do(widget.Input{})
+				sound(t, p, "research")
 			})
 		}
 	}

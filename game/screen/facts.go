@@ -18,6 +18,7 @@ type fact struct {
 	text          func(t terms, f *file, c *customer) string
 	by            func(f *file, c *customer) float64 // what the list sorts by
 	there         func(f *file) bool                 // nil: always
+	term          func(sim.Brief) bool               // in which scenarios the glossary has it; nil: it is plain
 	wordy         bool                               // a text, not a number
 	card          bool                               // on the card only, being long
 	yields        int                                // how soon the list does without it: 1 stays longest
@@ -28,16 +29,16 @@ var facts = []fact{
 	{id: "number", yields: 1, name: words.Mark("Number"), wordy: true, tip: words.Mark("What the firm calls a customer: an account, no name."),
 		text: func(_ terms, _ *file, c *customer) string { return count(c.ID) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.ID) }},
-	{id: "stage", yields: 6, name: words.Mark("Stage"), wordy: true, tip: words.Mark("Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more."),
+	{id: "stage", term: anywhere, yields: 6, name: words.Mark("Stage"), wordy: true, tip: words.Mark("Retain: bought once or twice. Increase value: three times or more. Cherish: those of them who are among your best. Acquire: not a customer any more."),
 		text: func(_ terms, _ *file, c *customer) string { return words.Say(stageTexts[c.Stage][0]) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Stage) }},
-	{id: "since", yields: 8, name: words.Mark("Customer for"), tip: words.Mark("Tenure: time since the first purchase."),
+	{id: "since", term: anywhere, yields: 8, name: words.Mark("Customer for"), tip: words.Mark("Tenure: time since the first purchase."),
 		text: func(t terms, f *file, c *customer) string { return t.span(f.age(c.First)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.First) }},
 	{id: "bought", yields: 4, name: words.Mark("Bought"), tip: words.Mark("Purchases so far, the first included."),
 		text: func(_ terms, _ *file, c *customer) string { return count(c.Purchases) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Purchases) }},
-	{id: "last", yields: 3, name: words.Mark("Last purchase"), tip: words.Mark("Recency: time since the last purchase."),
+	{id: "last", term: anywhere, yields: 3, name: words.Mark("Last purchase"), tip: words.Mark("Recency: time since the last purchase."),
 		text: func(t terms, f *file, c *customer) string { return t.ago(f.age(c.Last)) },
 		by:   func(f *file, c *customer) float64 { return f.age(c.Last) }},
 	{id: "spent", yields: 2, name: words.Mark("Spent"), tip: words.Mark("Everything the customer has paid so far."),
@@ -46,7 +47,7 @@ var facts = []fact{
 	{id: "each", yields: 10, name: words.Mark("A purchase"), tip: words.Mark("What the customer paid for a purchase on average."),
 		text: func(t terms, _ *file, c *customer) string { return t.price(c.mean()) },
 		by:   func(_ *file, c *customer) float64 { return float64(c.Spent) / float64(max(c.Purchases, 1)) }},
-	{id: "rfm", yields: 7, name: words.Mark("RFM"), tip: words.Mark("Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought recently, often and much at a time."),
+	{id: "rfm", term: anywhere, yields: 7, name: words.Mark("RFM"), tip: words.Mark("Recency, frequency, monetary value: three scores from 1 to 5, the best fifth of your customers having 5. 5-5-5 bought recently, often and much at a time."),
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.Active {
 				return "–"
@@ -56,7 +57,7 @@ var facts = []fact{
 		by: func(_ *file, c *customer) float64 {
 			return float64(c.rfm.Recency*100 + c.rfm.Frequency*10 + c.rfm.Monetary)
 		}},
-	{id: "worth", yields: 5, name: words.Mark("Est. value"), tip: words.Mark("Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know."),
+	{id: "worth", term: opens(sim.Insight), yields: 5, name: words.Mark("Est. value"), tip: words.Mark("Estimated value: what the customer may bring in from now on, the average customer being 1. It is as good as what you know."),
 		there: func(f *file) bool { return f.tells },
 		text:  func(_ terms, _ *file, c *customer) string { return times(c.worth) },
 		by:    func(_ *file, c *customer) float64 { return c.worth }},
@@ -69,7 +70,7 @@ var facts = []fact{
 			}
 			return words.Say("%s to %s", times(low), times(high))
 		}},
-	{id: "alive", yields: 5, name: words.Mark("Still there"), tip: words.Mark("The chance that the customer has not left, by the model that analysts fitted to your records."),
+	{id: "alive", term: analysed, yields: 5, name: words.Mark("Still there"), tip: words.Mark("The chance that the customer has not left, by the model that analysts fitted to your records."),
 		there: func(f *file) bool { return f.studied },
 		text: func(_ terms, _ *file, c *customer) string {
 			if !c.viewed {
@@ -78,7 +79,7 @@ var facts = []fact{
 			return widget.Percent(c.view.Alive)
 		},
 		by: func(_ *file, c *customer) float64 { return c.view.Alive }},
-	{id: "residual", yields: 4, name: words.Mark("Exp. CLV"), tip: words.Mark("Expected residual lifetime value: what the customer will still bring in, in today's money, by the model that analysts fitted to your records."),
+	{id: "residual", term: analysed, yields: 4, name: words.Mark("Exp. CLV"), tip: words.Mark("Expected residual lifetime value: what the customer will still bring in, in today's money, by the model that analysts fitted to your records."),
 		there: func(f *file) bool { return f.studied },
 		text: func(t terms, _ *file, c *customer) string {
 			if !c.viewed {
@@ -87,7 +88,7 @@ var facts = []fact{
 			return t.price(money(c.view.Worth))
 		},
 		by: func(_ *file, c *customer) float64 { return c.view.Worth }},
-	{id: "known", yields: 9, name: words.Mark("Known"), tip: words.Mark("How well you know the customer: 0 % is not at all, 100 % is perfectly."),
+	{id: "known", term: opens(sim.Insight), yields: 9, name: words.Mark("Known"), tip: words.Mark("How well you know the customer: 0 % is not at all, 100 % is perfectly."),
 		there: func(f *file) bool { return f.knows },
 		text:  func(_ terms, _ *file, c *customer) string { return widget.Percent(c.Reliability) },
 		by:    func(_ *file, c *customer) float64 { return c.Reliability }},

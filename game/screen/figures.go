@@ -43,6 +43,11 @@ func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id st
 			}
 		}
 	}
+	if round := reports[at].Round; round > 0 && a.play != nil {
+		if kpi, text := a.play.foreseen(round); string(kpi) == id {
+			f.Tip += " " + text
+		}
+	}
 	a.ui.Figures(r, f)
 }
 

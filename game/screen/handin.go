@@ -13,7 +13,6 @@ func (a *App) handInBox() box {
 	if p.session.Practice() {
 		text = words.Say("This was practice: its log says so, and it does not count. Play the game itself and hand in that log.")
 	}
-	calibration := p.calibration()
 	number := a.gameNumber()
 	if team := p.session.Team(); team != "" {
 		number = words.Say("%s · team %s", number, team)
@@ -23,9 +22,6 @@ func (a *App) handInBox() box {
 		a.lines(&in, text)
 		in.CutTop(widget.Gap2)
 		u.Label(in.CutTop(u.Px(22)), number, u.Theme.Strong())
-		if calibration != "" {
-			a.lines(&in, calibration)
-		}
 		switch {
 		case a.host.Place != nil:
 			in.CutTop(widget.Gap1)

@@ -1,7 +1,7 @@
 package screen
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,16 +17,27 @@ func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // journal is what a team notes before it plays a round, as typed.
 type journal struct {
-	open      bool
-	low, high string
-	since     time.Duration // when deciding began, on the clock of Input.Now
+	open  bool
+	of    game.KPI          // what is forecast
+	typed map[game.KPI]span // each KPI's own, so that looking at another loses nothing
+	since time.Duration     // when deciding began, on the clock of Input.Now
 }
 
-// journalFor takes up the notes that were kept with the draft.
-func journalFor(n game.Note, now time.Duration) journal {
-	j := journal{since: now - time.Duration(n.Seconds)*time.Second}
-	if n.Forecast != nil {
-		j.low, j.high = strconv.Itoa(n.Forecast.Low), strconv.Itoa(n.Forecast.High)
+// A span is the two ends of an interval, as typed.
+type span struct{ low, high string }
+
+// journalFor takes up the notes that were kept with the draft. A team goes on
+// with what it forecast last.
+func journalFor(t terms, n game.Note, played []game.Note, now time.Duration) journal {
+	j := journal{of: game.Customers, typed: map[game.KPI]span{}, since: now - time.Duration(n.Seconds)*time.Second}
+	for _, was := range append(slices.Clone(played), n) {
+		if was.Forecast != nil {
+			j.of = was.Forecast.KPI()
+		}
+	}
+	if f := n.Forecast; f != nil {
+		edit := measured(string(j.of)).number(t).Edit
+		j.typed[j.of] = span{edit(f.Low), edit(f.High)}
 	}
 	return j
 }
@@ -38,29 +49,6 @@ func (a *App) clock() {
 	a.play.session.SetNote(n)
 }
 
-// forecast is what the two fields say; wrong tells what they cannot, and is
-// empty while they are.
-func (j journal) forecast() (f *game.Forecast, wrong string) {
-	if blank(j.low) && blank(j.high) {
-		return nil, ""
-	}
-	low, lerr := customersTyped(j.low)
-	high, herr := customersTyped(j.high)
-	switch {
-	case lerr != nil || herr != nil:
-		return nil, words.Say("Type two whole numbers.")
-	case high < low:
-		return nil, words.Say("The second number is smaller than the first.")
-	}
-	return &game.Forecast{Low: low, High: high}, ""
-}
-
-// customersTyped reads a number with or without its thousands apart.
-func customersTyped(s string) (int, error) {
-	n, err := strconv.ParseUint(strings.NewReplacer(words.Spoken().Group, "", " ", "", "\u00a0", "").Replace(s), 10, 30)
-	return int(n), err
-}
-
 // drawJournal draws what the team expects, behind a line that says it.
 func (a *App) drawJournal(r *canvas.Rect) {
 	u, p := &a.ui, a.play
@@ -68,7 +56,7 @@ func (a *App) drawJournal(r *canvas.Rect) {
 	value := words.Say("nothing noted")
 	switch {
 	case n.Forecast != nil:
-		value = words.Say("%s to %s customers", count(n.Forecast.Low), count(n.Forecast.High))
+		value = measured(string(n.Forecast.KPI())).short() + ": " + p.terms.interval(*n.Forecast)
 	case n.Hypothesis != "":
 		value = words.Say("noted")
 	}
@@ -83,62 +71,16 @@ func (a *App) drawJournal(r *canvas.Rect) {
 
 func (a *App) drawExpectation(r *canvas.Rect, n game.Note) {
 	u, p := &a.ui, a.play
-	j := &p.journal
 	was := n
 	r.CutTop(widget.Gap1)
 	n.Hypothesis, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/hypothesis", Label: words.Say("What will happen, and why"), Max: game.LongestHypothesis}, n.Hypothesis)
 	r.CutTop(widget.Gap2)
-	f, wrong := j.forecast()
-	cells := r.CutTop(u.FieldHeight()).Columns(2, widget.Gap2)
-	var low, high bool
-	j.low, low = u.TextField(cells[0], widget.TextField{ID: "journal/low", Label: words.Say("Customers at the end, from"), Max: 12, Error: wrong,
-		Tip: words.Say("You are 80 % sure that the number will be between the two.")}, j.low)
-	j.high, high = u.TextField(cells[1], widget.TextField{ID: "journal/high", Label: words.As("customers at the end", "to"), Max: 12, Error: wrong}, j.high)
-	if low || high {
-		f, _ = j.forecast()
-	}
-	n.Forecast = f
-	r.CutTop(widget.Gap1)
-	u.Paragraph(r, words.Say("Two numbers between which you are 80 % sure your customers will be.")+" "+wrong, u.Theme.Small())
+	changed := a.drawForecast(r)
+	n.Forecast, _ = p.forecast()
 	n.By, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/by", Label: words.Say("Who decides"), Max: longestTeam,
 		Tip: words.Say("A role or a first letter is enough; no names of people are needed.")}, n.By)
-	if n.Hypothesis != was.Hypothesis || n.By != was.By || low || high {
+	if n.Hypothesis != was.Hypothesis || n.By != was.By || changed {
 		p.draft.changed, p.draft.moving = true, true
 	}
 	p.session.SetNote(n)
-}
-
-// foreseen says what came of the forecast on a round; empty without one.
-func (p *play) foreseen(round, customers int) string {
-	notes := p.session.Notes()
-	if round < 1 || round > len(notes) || notes[round-1].Forecast == nil {
-		return ""
-	}
-	f := notes[round-1].Forecast
-	if customers < f.Low || customers > f.High {
-		return words.Say("You expected between %s and %s customers; %s remain: it did not hold.", count(f.Low), count(f.High), count(customers))
-	}
-	return words.Say("You expected between %s and %s customers; %s remain: it held.", count(f.Low), count(f.High), count(customers))
-}
-
-// calibration says how many forecasts held; empty where there were none.
-func (p *play) calibration() string {
-	made, held := 0, 0
-	reports := p.session.Reports()
-	for _, r := range reports {
-		if r.Round < 1 || r.Round > len(p.session.Notes()) {
-			continue
-		}
-		if f := p.session.Notes()[r.Round-1].Forecast; f != nil {
-			made++
-			if n := r.Base.Closing(); f.Low <= n && n <= f.High {
-				held++
-			}
-		}
-	}
-	if made == 0 {
-		return ""
-	}
-	return words.Plural(made, "%s of your %s forecast held; %s %% would be as sure as you meant to be.", "%s of your %s forecasts held; %s %% would be as sure as you meant to be.",
-		count(held), count(made), widget.Decimal(100*game.ForecastSure, 0))
 }

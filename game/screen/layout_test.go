@@ -32,6 +32,7 @@ func TestNothingOverlaps(t *testing.T) {
 						p.click(fmt.Sprintf("tabs/%d", i))
 						sound(t, p, fmt.Sprint("tab ", i))
 					}
+					p.helped(func(part string) { sound(t, p, "help: "+part) })
 					p.click("tabs/0")
 					for _, id := range []string{"focus.retention/2", "focus.experience/1"} {
 						if p.there(id) {
@@ -59,7 +60,7 @@ func sound(t *testing.T, p *player, where string) {
 	require.Empty(t, p.app.Faults(), where)
 	var controls []*widget.Node
 	within := regions(p.tree)
-	for n := range p.tree.All {
+	for n := range p.tree.Reachable {
 		if !n.Focusable || n.Role == widget.RoleRegion {
 			continue
 		}

@@ -20,7 +20,11 @@ func (a *App) drawLevers(r *canvas.Rect) {
 		}
 		lever := sim.Lever(i)
 		a.drawSpend(r, lever, why)
-		a.drawWithin(r, lever, b, why)
+		if lever == sim.Insight {
+			a.drawToShop(r, b, why)
+		} else {
+			a.drawWithin(r, lever, b, why)
+		}
 		r.CutTop(widget.Gap3)
 	}
 	a.drawPrice(r, b, why)

@@ -48,9 +48,11 @@ func (l look) theme() widget.Theme {
 	return t
 }
 
-// drawLook draws the three switches and returns what is left of r.
+// drawLook draws the three switches, and the way to the help at their right, and
+// returns what is left of r.
 func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	u := &a.ui
+	help := widget.Button{ID: "help/open", Label: words.Say("Help"), Kind: widget.Ghost, Icon: widget.IconHelp, IconOnly: true, Tip: words.Say("Help: terms and keys. F1 opens it, too.")}
 	size := widget.Button{ID: "text-size", Label: words.Say("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: words.Say("Larger or smaller text")}
 	dark := widget.Button{ID: "theme", Label: words.Say("Dark"), Kind: widget.Ghost, Tip: words.Say("Dark colours")}
 	if a.look.Dark {
@@ -58,6 +60,9 @@ func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	}
 	h := u.Px(32)
 	strip := canvas.Box(r.X, r.MidY()-h/2, r.W, h)
+	if u.Button(strip.CutRight(h), help) {
+		a.openHelp()
+	}
 	w := u.ButtonWidth(dark)
 	changed := u.Button(strip.CutRight(w), dark)
 	if changed {
@@ -71,7 +76,7 @@ func (a *App) drawLook(r canvas.Rect) canvas.Rect {
 	if changed {
 		a.keepLook()
 	}
-	r.CutRight(w + ws + a.drawLanguage(strip))
+	r.CutRight(h + w + ws + a.drawLanguage(strip))
 	return r
 }
 

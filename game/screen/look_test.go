@@ -63,7 +63,7 @@ func TestTheLanguageChangesInTheMiddleOfAGame(t *testing.T) {
 		"results":  at(play),
 		"score":    after(func(p *player) {}),
 	}
-	for _, way := range ways {
+	for _, way := range ways[:len(ways)-1] { // the first game has no research
 		pages["customers/"+way] = at(func(p *player) {
 			play(p)
 			p.click("tabs/1")

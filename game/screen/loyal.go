@@ -43,12 +43,12 @@ func (a *App) loyalBox(reports []sim.Report, at int, w float64) box {
 		m := measured("retention")
 		u.Figures(cols[0], widget.Figures{ID: "loyal/retained", Name: words.Say("Retained"), Value: m.text(a.play.terms, m.of(a.play.terms, r)), Note: words.Say("of all"), Tone: widget.Quiet, Tip: m.tip})
 		loyal := widget.Figures{ID: "figure/loyal", Name: words.Say("Loyal"), Value: "–",
-			Tip: words.Say("Loyal: the share of the customers asked who are content and would not be likelier to leave if the rival were a tenth cheaper. From a sample, so with a margin of error.")}
+			Tip: means("loyal")}
 		if share, se := loyalShare(r.Survey); finite(share) {
 			loyal.Value = widget.Decimal(100*share, 0) + " % ±" + widget.Decimal(196*se, 0)
 		}
 		csat := widget.Figures{ID: "figure/csat", Name: words.Say("CSAT"), Value: "–",
-			Tip: words.Say("Customer satisfaction: the mean answer from 1 (very dissatisfied) to 5 (very satisfied). From a sample, so with a margin of error.")}
+			Tip: means("csat")}
 		if mean, se := r.Survey.CSAT(); r.Survey.Asked > 0 {
 			csat.Value = widget.Decimal(mean, 1) + " ±" + widget.Decimal(1.96*se, 1)
 			csat.Note = words.Say("of 5")

@@ -22,7 +22,7 @@ func TestAnythingAtRandom(t *testing.T) {
 	if testing.Short() {
 		events = 2_000
 	}
-	played := 0
+	played, helped := 0, 0
 	for seed := range uint64(2) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			shelf := &failing{}
@@ -33,6 +33,9 @@ func TestAnythingAtRandom(t *testing.T) {
 			for i := range events / 2 {
 				shelf.full = i%500 > 480 // the disk is full at times
 				m.act()
+				if p.there("help") {
+					helped++
+				}
 				if i%50 == 0 {
 					require.Empty(t, p.app.Faults())
 				}
@@ -47,6 +50,7 @@ func TestAnythingAtRandom(t *testing.T) {
 		})
 	}
 	require.Positive(t, played, "it got to play")
+	require.Positive(t, helped, "it got help")
 }
 
 func cutSuffix(s, suffix string) (string, bool) {
@@ -63,6 +67,10 @@ type monkey struct {
 
 // act does one thing.
 func (m *monkey) act() {
+	if m.there("help") && m.rng.IntN(4) == 0 { // it has soon read enough
+		m.key(widget.KeyEscape)
+		return
+	}
 	var controls []*widget.Node
 	for n := range m.tree.All {
 		if n.ID != "" {
@@ -88,10 +96,10 @@ func (m *monkey) act() {
 		in.Down = m.rng.IntN(2) == 0
 	case k < 8:
 		for range 1 + m.rng.IntN(3) {
-			in.Keys = append(in.Keys, widget.KeyPress{Key: widget.Key(m.rng.IntN(16)), Shift: m.rng.IntN(4) == 0, Ctrl: m.rng.IntN(8) == 0})
+			in.Keys = append(in.Keys, widget.KeyPress{Key: widget.Key(m.rng.IntN(int(widget.KeyF1) + 1)), Shift: m.rng.IntN(4) == 0, Ctrl: m.rng.IntN(8) == 0})
 		}
 	case k < 9:
-		in.Text = []string{"1", "0", "9999999999", "-5", "1.2 m", "Ø", "\x00", "", "…", "e9"}[m.rng.IntN(10)]
+		in.Text = []string{"1", "0", "9999999999", "-5", "1.2 m", "Ø", "\x00", "", "…", "e9", "?"}[m.rng.IntN(11)]
 	case k < 10:
 		in.Wheel = canvas.Pt(0, m.rng.Float64()*800-400)
 	default:

@@ -35,7 +35,7 @@ func (a *App) finder(find game.Find) game.Find {
 // OpenFile shows the briefing of a scenario file, or what is wrong with it. A
 // file that is open already is read again.
 func (a *App) OpenFile(f File) {
-	a.again = true
+	a.again, a.help.open = true, false
 	s, err := a.load(f)
 	if err != nil {
 		a.toProblems(f, err)
@@ -94,17 +94,23 @@ func (a *App) playing() string {
 	return a.play.scene.Name
 }
 
-// reload reads the file of the scenario on the screen again. A game goes on as
-// if the file had always been so: the decisions made so far are played again.
-func (a *App) reload() {
+// file is the file of the scenario on the screen, if it comes from one.
+func (a *App) file() (f File, ok bool) {
 	name := a.playing()
 	if a.opening != nil {
 		name = a.opening.scene.Name
 	}
-	f, ok := a.own.files[name]
 	if p := a.problems; a.page == pageProblems && p != nil {
-		f, ok = p.file, true
+		return p.file, true
 	}
+	f, ok = a.own.files[name]
+	return f, ok
+}
+
+// reload reads the file of the scenario on the screen again. A game goes on as
+// if the file had always been so: the decisions made so far are played again.
+func (a *App) reload() {
+	f, ok := a.file()
 	if !ok {
 		return
 	}

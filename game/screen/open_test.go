@@ -112,6 +112,10 @@ func TestAFileThatIsWrong(t *testing.T) {
 		require.Contains(t, p.said(), strings.TrimSpace(lines[1]))
 	}
 	told(err)
+	p.click("language")
+	require.Contains(t, p.said(), `kiosk.yaml:6:1: clave desconocida: "peple"; ¿querías decir "people"? [unknown-key]`)
+	p.click("language")
+	told(err)
 	p.click("problems/back")
 	require.True(t, p.there("play/roastery"))
 

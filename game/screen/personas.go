@@ -181,7 +181,7 @@ func personaTable(t terms, cast []persona, narrow bool) widget.Table {
 }
 
 func personaSentences(t terms, cast []persona) []string {
-	out := []string{words.Say("A persona is an average with a face: it says what customers did, not why, and it can mislead.")}
+	out := []string{means("persona")}
 	if top := cast[sim.Top]; top.customers > 0 {
 		out = append(out,
 			words.Say("Only %s of the top group are much like its persona: within a fifth of it in spending, purchases and time as a customer.", widget.Percent(top.alike)),

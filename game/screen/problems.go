@@ -14,8 +14,17 @@ import (
 // problems are what is wrong with a file the player opened.
 type problems struct {
 	file File
-	errs scenarios.Errors
+	err  error
 	back page // where the player came from
+}
+
+// errs are the mistakes, told in the language of the moment.
+func (p *problems) errs() scenarios.Errors {
+	var errs scenarios.Errors
+	if !errors.As(p.err, &errs) {
+		errs = scenarios.Errors{{File: p.file.Name, Message: scenarios.Verbatim(game.Told(p.err))}}
+	}
+	return errs
 }
 
 // toProblems shows what is wrong with a file, as the checker tells it.
@@ -24,11 +33,7 @@ func (a *App) toProblems(f File, err error) {
 	if back == pageProblems {
 		back = a.problems.back
 	}
-	var errs scenarios.Errors
-	if !errors.As(err, &errs) {
-		errs = scenarios.Errors{{File: f.Name, Message: err.Error()}}
-	}
-	a.problems, a.page = &problems{f, errs, back}, pageProblems
+	a.problems, a.page = &problems{f, err, back}, pageProblems
 	a.ui.ScrollTop(areas...)
 	a.again = true
 }
@@ -48,9 +53,10 @@ func (a *App) drawProblems(r canvas.Rect) {
 		r.CutTop(widget.Gap3)
 		a.drawProblemButtons(r.CutTop(u.Px(36)))
 		r.CutTop(widget.Gap4)
-		for i, e := range p.errs {
+		errs := p.errs()
+		for i, e := range errs {
 			if i == mostShown {
-				u.Paragraph(r, words.Say("And %s more.", count(len(p.errs)-mostShown)), u.Theme.Body())
+				u.Paragraph(r, words.Say("And %s more.", count(len(errs)-mostShown)), u.Theme.Body())
 				break
 			}
 			a.drawProblem(r, e)
@@ -79,8 +85,11 @@ func (a *App) drawProblemButtons(r canvas.Rect) {
 // drawProblem draws one mistake: what it is, the line it stands on with a caret
 // below the place, and what was expected there.
 func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
-	u := &a.ui
-	u.Paragraph(r, game.OneLine(e.Error())+" ["+string(e.Rule)+"]", u.Theme.Strong())
+	u, rule := &a.ui, ""
+	if e.Rule != "" {
+		rule = " [" + string(e.Rule) + "]"
+	}
+	u.Paragraph(r, game.OneLine(e.Said(words.Say))+rule, u.Theme.Strong())
 	if line, column, ok := e.Window(); ok {
 		style := u.Theme.Body()
 		number := fmt.Sprintf("%d | ", e.Line)
@@ -90,8 +99,8 @@ func (a *App) drawProblem(r *canvas.Rect, e scenarios.Error) {
 		x := at.X + canvas.Measure(number+string([]rune(line)[:column-1]), style)
 		u.Canvas().Text(canvas.Pt(x, below.Y+style.Ascent()), "^", style.With(u.Theme.Bad))
 	}
-	if e.Expected != "" {
-		u.Paragraph(r, words.Say("Expected: %s", game.OneLine(e.Expected)), u.Theme.Small())
+	if expected := e.Expected.Said(words.Say); expected != "" {
+		u.Paragraph(r, words.Say("Expected: %s", game.OneLine(expected)), u.Theme.Small())
 	}
 	r.CutTop(widget.Gap3)
 }

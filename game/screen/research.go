@@ -35,7 +35,17 @@ func (p *play) study(most int) (*research.Finding, error) {
 // researched tells whether a round paid for a study of the records.
 func (p *play) researched(last sim.Report) bool {
 	b := p.terms.brief
-	return b.Silent && b.Levers[sim.Insight] && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
+	return analysed(b) && last.Round >= 1 && research.Paid(b, last) >= research.Fewest
+}
+
+// found is what analysts made of the records, if a round paid them and they
+// could tell anything.
+func (p *play) found(last sim.Report) (*research.Finding, bool) {
+	if !p.researched(last) {
+		return nil, false
+	}
+	f, err := p.study(research.Paid(p.terms.brief, last))
+	return f, err == nil
 }
 
 // consult puts what analysts say of every customer into the file, if the round
@@ -43,12 +53,12 @@ func (p *play) researched(last sim.Report) bool {
 func (p *play) consult(f *file) {
 	reports := p.session.Reports()
 	last := reports[len(reports)-1]
-	if f.consulted || !p.researched(last) {
+	if f.consulted {
 		return
 	}
 	f.consulted = true
-	finding, err := p.study(research.Paid(p.terms.brief, last))
-	if err != nil {
+	finding, ok := p.found(last)
+	if !ok {
 		return
 	}
 	f.studied = true
@@ -59,12 +69,36 @@ func (p *play) consult(f *file) {
 	}
 }
 
+// drawStillThere says, where nobody says goodbye, how many customers analysts
+// believe to be left, or that they can be asked.
+func (a *App) drawStillThere(r *canvas.Rect, last sim.Report) {
+	u, p := &a.ui, a.play
+	b := p.terms.brief
+	if !b.Silent || !b.Levers[sim.Insight] {
+		return
+	}
+	text := words.Say("Nobody says goodbye here: who buys no more has left, or is only resting. Analysts can estimate it from your records: see Research.")
+	if f, ok := p.found(last); ok {
+		text = words.Say("Nobody says goodbye here: your books count who bought lately. Analysts believe %s to %s of all on your file to be customers still.", count(round(f.Alive.Low)), count(round(f.Alive.High)))
+	}
+	b2 := widget.Button{ID: "overview/research", Label: words.Say("Research"), Heard: words.Say("What research found out"), Icon: widget.IconRight}
+	w := u.ButtonWidth(b2)
+	h := max(a.linesHeight(text, r.W-2*widget.Gap4-w-widget.Gap4), u.Px(36))
+	in := a.card(r, h, "")
+	if at := in.CutRight(w); u.Button(canvas.Box(at.X, at.MidY()-u.Px(18), w, u.Px(36)), b2) {
+		a.toShop()
+	}
+	in.CutRight(widget.Gap4)
+	in = in.InsetXY(0, (h-a.linesHeight(text, in.W))/2)
+	a.lines(&in, text)
+}
+
 // drawResearch shows, where nobody says goodbye, what analysts make of the
 // firm's records if they are paid to look, and else what that costs.
 func (a *App) drawResearch(r *canvas.Rect, last sim.Report) {
 	p := a.play
 	b := p.terms.brief
-	if !b.Silent || !b.Levers[sim.Insight] {
+	if !analysed(b) {
 		return
 	}
 	title := words.Say("Who is still there")

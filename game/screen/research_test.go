@@ -22,6 +22,8 @@ func TestResearchIsBoughtWithInsight(t *testing.T) {
 
 	p.click("tabs/1")
 	require.Contains(t, said(), "Nobody says goodbye here")
+	p.click("overview/research")
+	require.Contains(t, said(), "Insight spending pays them")
 	require.False(t, p.there("research/equity"))
 	for !g.Over() {
 		p.click("tabs/0")
@@ -32,6 +34,9 @@ func TestResearchIsBoughtWithInsight(t *testing.T) {
 		p.click("next")
 		if g.Round() == 3 {
 			p.click("tabs/1")
+			p.click("views/0")
+			require.Contains(t, said(), "Analysts believe")
+			p.click("overview/research")
 			require.True(t, p.there("research/equity"))
 			require.True(t, p.there("research/deciles"))
 			require.True(t, p.there("research/best"))

@@ -27,7 +27,7 @@ func (a *App) drawResults(r canvas.Rect) {
 		rep := reports[p.shown]
 		a.drawWhy(r, words.Say("Why it went like this"), rep, nil)
 		events := a.happened(reports, p.shown)
-		if text := p.foreseen(rep.Round, rep.Base.Closing()); text != "" {
+		if _, text := p.foreseen(rep.Round); text != "" {
 			events = append(events, text)
 		}
 		w := r.W - 2*widget.Gap4

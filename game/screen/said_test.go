@@ -49,12 +49,12 @@ func other(r rune) rune {
 
 // plain is what may stand on a screen in any language: the program's name, the
 // languages' own, units of numbers, the "and" of lists, the end of a plural that a
-// rule makes, names of models, what was typed by a person, and what the checker
-// of scenario files says of one, which is in the language of the files.
+// rule makes, names of models, what was typed by a person, and what a scenario file
+// itself says, where, and which rule it breaks.
 var plain = regexp.MustCompile(strings.Join([]string{
 	`Centricity|Español|English`, `\b(and|k|m|bn|tn)\b`, `[а-я]s`, `\b[A-Za-z]*/?NBD\b`,
 	`Azul|Ventas|Suben|Menos llamadas|12x|/home/azul/[a-z0-9-]+\.log`, `[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}`,
-	`kiosk\.yaml(:.*)?|roastery\.yaml:.*|^\d+ \| .*|whole number, 1 to 200.*`,
+	`(kiosk|roastery)\.yaml(:\d+:\d+: \w+(\.\w+)*)?|^\d+ \| .*|"soon"|\[(not-a-number|unsound-market)\]`,
 }, "|"))
 
 var latin = regexp.MustCompile(`[A-Za-z]`)
@@ -123,7 +123,7 @@ func (t *tour) played(s scenarios.Scenario) {
 		d := decide(policy.View{Brief: g.Brief(), Reports: g.Reports(), Available: g.Available()})
 		d.Trial = sim.Trial{Lever: sim.Experience, Control: 2000}
 		g.SetDraft(d)
-		for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "focus.retention/2", "focus.experience/1", "trial/open"} {
+		for _, id := range []string{"programmes/retention", "programmes/experience", "focus.retention/2", "focus.experience/1", "trial/open"} {
 			if n := p.tree.Find(id); n != nil && !n.Expanded && !n.Checked {
 				p.push(id)
 			}

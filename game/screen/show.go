@@ -47,6 +47,8 @@ func (a *App) Show(full string) error {
 		return errors.New(words.Say("the screen %q is there only after the last round", name))
 	case p == pageDecide && a.play.session.Over():
 		return errors.New(words.Say("the screen %q is not there after the last round", name))
+	case p == pageCustomers && viewOf(of) >= len(a.play.views()):
+		return errors.New(words.Say("the screen %q is not there in this scenario", full))
 	default:
 		a.page = p
 		if view := viewOf(of); p == pageCustomers && view >= 0 {

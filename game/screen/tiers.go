@@ -19,7 +19,7 @@ type tierColumn struct {
 
 func tierColumns() []tierColumn {
 	return []tierColumn{
-		{widget.Column{Title: words.Say("Group"), Weight: 1.4, Tip: words.Say("Customers sorted by what they spent before the round: the best part, the middle and the rest.")},
+		{widget.Column{Title: words.Say("Group"), Weight: 1.4, Tip: means("group")},
 			func(t terms, row int, _ sim.Tier) string {
 				shares := [sim.NumTiers]float64{t.brief.TopShare, t.brief.MiddleShare, 1 - t.brief.TopShare - t.brief.MiddleShare}
 				return words.Say(tierNames[row]) + " " + widget.Decimal(shares[row]*100, 0) + " %"

@@ -198,6 +198,11 @@ func (t *tour) flagship() {
 	p.do(widget.Input{})
 	t.see("decide-tip", p)
 	t.sights(p, "decide", 3)
+	p.helped(func(part string) {
+		if part != "round" { // it looks like the others
+			t.sight(p, "help-"+part)
+		}
+	})
 	g := p.app.Session()
 	d := g.Draft()
 	d.Spend[sim.Product], d.Price = g.Available(), 1
@@ -250,7 +255,7 @@ func (t *tour) everythingOpen() {
 	p := t.seat(6000, nil)
 	p.push("play/relationship")
 	p.push("start")
-	for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight", "focus.retention/2", "focus.experience/1", "trial/open", "journal/open"} {
+	for _, id := range []string{"programmes/retention", "programmes/experience", "focus.retention/2", "focus.experience/1", "trial/open", "journal/open"} {
 		if p.there(id) {
 			p.push(id)
 		}
@@ -343,8 +348,11 @@ func (t *tour) ending() {
 	require.NoError(t.t, err)
 	for decide := policy.Random(3); !g.Over(); {
 		g.SetDraft(decide(policy.View{Brief: g.Brief(), Reports: g.Reports(), Available: g.Available()}))
-		last := g.Reports()[len(g.Reports())-1].Base.Closing()
-		g.SetNote(game.Note{Forecast: &game.Forecast{Low: last * 9 / 10, High: last * 11 / 10}, By: "Ventas", Hypothesis: "Suben"})
+		kpi := game.KPIs()[g.Round()%len(game.KPIs())]
+		last, ok := kpi.Of(g.Brief(), g.Reports()[len(g.Reports())-1])
+		require.True(t.t, ok)
+		apart := max(last, -last) / 10
+		g.SetNote(game.Note{Forecast: &game.Forecast{Of: kpi, Low: last - apart, High: last + apart}, By: "Ventas", Hypothesis: "Suben"})
 		_, err := g.Commit()
 		require.NoError(t.t, err)
 	}

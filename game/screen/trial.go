@@ -37,7 +37,7 @@ func (a *App) drawTrial(r *canvas.Rect, b sim.Brief, why refusals) {
 		value = words.Say("%s go without %s", widget.Decimal(100*now.Control.Share(), 0)+" %", leverSaid(now.Lever))
 	}
 	line := widget.Disclosure{ID: "trial/open", Label: words.Say("Test with a control group"), Value: value,
-		Tip: words.Say("An A/B test: a part of your customers, drawn by lot, gets nothing of a lever, so that the others show what it does.")}
+		Tip: means("trial")}
 	open := p.extras.trial || why.of("trial") != ""
 	if to, changed := u.Disclosure(r.CutTop(u.DisclosureHeight()), line, open); changed {
 		p.extras.trial, open = to, to

@@ -17,7 +17,7 @@ type Dialog struct {
 // Dialog draws a dialog with what body puts into the room below the title, and
 // reports whether it stays open. Draw it after everything else of the screen,
 // and no longer once it is closed. When it is gone the focus returns to where
-// it was.
+// it was, unless it was given to something else meanwhile.
 func (u *UI) Dialog(d Dialog, body func(r canvas.Rect)) (open bool) {
 	bounds := u.Bounds()
 	w, h := min(d.W, bounds.W-2*Gap4), min(d.H, bounds.H-2*Gap4)
@@ -26,7 +26,7 @@ func (u *UI) Dialog(d Dialog, body func(r canvas.Rect)) (open bool) {
 	if !slices.Contains(u.dialogs, d.ID) {
 		u.dialogs = append(u.dialogs, d.ID)
 		u.before = append(u.before, u.focus)
-		u.focus, u.again = "", true
+		u.focus, u.active, u.again = "", "", true // what was being dragged is let go
 	}
 	outer, layer := u.dialog, u.layer
 	u.dialog, u.modalNow, u.layer = d.ID, d.ID, 1

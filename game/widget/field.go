@@ -11,6 +11,7 @@ type TextField struct {
 	Error       string // what is wrong with the present text
 	Disabled    string
 	Tip         string
+	Step        func(text string, by int) string // what Up (1), Down (−1), Page Up and Page Down (±10) make of a number; nil where they do nothing
 }
 
 // FieldHeight is the height of a control with its label above it.
@@ -44,9 +45,18 @@ func (u *UI) TextField(r canvas.Rect, f TextField, text string) (string, bool) {
 		e.insert(v, limit)
 	}
 	focused := u.edit(f.ID, box, e, u.Theme.Body(), limit, f.Disabled != "")
+	if focused && f.Step != nil && f.Disabled == "" {
+		u.keys(f.ID, func(k KeyPress) bool {
+			by := map[Key]int{KeyUp: 1, KeyDown: -1, KeyPageUp: 10, KeyPageDown: -10}[k.Key]
+			if by != 0 {
+				e.set(f.Step(e.String(), by))
+			}
+			return by != 0
+		})
+	}
 	now := e.String()
 	u.box(f.ID, box, f.Error != "", f.Disabled != "", u.hover == f.ID)
-	if now == "" && !focused {
+	if now == "" {
 		canvas.TextIn(u.c, box.InsetXY(u.Px(10), 0), f.Placeholder, u.Theme.Body().With(u.Theme.Muted))
 	}
 	u.drawEdit(box, e, u.Theme.Body(), focused, f.Disabled != "")

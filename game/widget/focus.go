@@ -131,7 +131,9 @@ func (u *UI) endFocus() {
 	u.again = u.again || len(u.pending) > 0
 	for len(u.dialogs) > 0 && !slices.Contains(u.shown, u.dialogs[len(u.dialogs)-1]) {
 		n := len(u.dialogs) - 1
-		u.focus, u.again = u.before[n], true
+		if u.again = true; u.focus == "" || slices.Contains(u.last, u.focus) {
+			u.focus = u.before[n]
+		}
 		u.dialogs, u.before = u.dialogs[:n], u.before[:n]
 		return // the page behind is inert in this frame: look again in the next
 	}

@@ -107,6 +107,13 @@ func TestDialogHoldsTheFocus(t *testing.T) {
 	s.hover(s.middle("other"))
 	s.frame(widget.Input{Actions: []widget.Action{{Kind: widget.ActClick, ID: "other"}}})
 	require.Zero(t, pressed["other"], "what lies behind is out of reach")
+	var reached []string
+	for n := range s.tree.Reachable {
+		if n.Focusable {
+			reached = append(reached, n.ID)
+		}
+	}
+	require.Equal(t, []string{"yes", "ask/close"}, reached, "to a screen reader, too")
 	s.click("yes")
 	require.Equal(t, 1, pressed["yes"])
 
@@ -119,6 +126,47 @@ func TestDialogHoldsTheFocus(t *testing.T) {
 	s.click("open")
 	s.click("ask/close")
 	require.False(t, open)
+}
+
+// What was being dragged when a dialog opens is let go.
+func TestDialogEndsADrag(t *testing.T) {
+	value, open := int64(50), false
+	s := play(t, func(u *widget.UI) {
+		value, _ = u.Slider(canvas.Box(20, 20, 300, 54), widget.Slider{ID: "ads", Label: "Ads", Max: 100}, value)
+		if open {
+			u.Dialog(widget.Dialog{ID: "ask", Title: "Sure?", W: 200, H: 150}, func(canvas.Rect) {})
+		}
+	})
+	at := s.middle("ads")
+	s.frame(widget.Input{Pointer: at, PointerIn: true, Pressed: true, Down: true})
+	open = true
+	s.frame(widget.Input{Pointer: at, PointerIn: true, Down: true})
+	s.frame(widget.Input{Pointer: canvas.Pt(at.X+90, at.Y), PointerIn: true, Down: true})
+	require.EqualValues(t, 50, value)
+}
+
+// The focus stays where the program puts it as it closes a dialog.
+func TestDialogClosedByItsOwnButton(t *testing.T) {
+	open := true
+	s := play(t, func(u *widget.UI) {
+		u.Button(canvas.Box(20, 20, 150, 34), widget.Button{ID: "a", Label: "A"})
+		u.Button(canvas.Box(20, 60, 150, 34), widget.Button{ID: "b", Label: "B"})
+		if open {
+			u.Dialog(widget.Dialog{ID: "ask", Title: "Go?", W: 300, H: 200}, func(r canvas.Rect) {
+				open = !u.Button(r.CutTop(34), widget.Button{ID: "go", Label: "To B"})
+			})
+		}
+	})
+	s.click("go")
+	require.Empty(t, s.ui.Focus(), "nothing had it before")
+	open = true
+	s.frame(widget.Input{})
+	s.ui.Begin(s.c, widget.Input{Keys: []widget.KeyPress{{Key: widget.KeyEnter}}})
+	s.draw(&s.ui)
+	s.ui.End()
+	s.ui.SetFocus("b")
+	s.frame(widget.Input{})
+	require.Equal(t, "b", s.ui.Focus())
 }
 
 func TestNothingNewMeansRest(t *testing.T) {

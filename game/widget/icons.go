@@ -24,6 +24,7 @@ const (
 	IconUp
 	IconRight
 	IconInfo
+	IconHelp
 	IconWarning
 	iconCount
 )
@@ -110,6 +111,10 @@ var strokes = sync.OnceValue(func() (all [iconCount]pen) {
 	p.arc(12, 12, 9.25, 9.25, 0, 360)
 	p.line(12, 11, 12, 16.5)
 	p.line(12, 7.4, 12, 7.6)
+	p = &all[IconHelp]
+	p.arc(12, 12, 9.25, 9.25, 0, 360)
+	p.curve(9.2, 9.6, 9.2, 6, 14.8, 6, 14.8, 9.6, 14.8, 11.8, 12, 11.8, 12, 14)
+	p.line(12, 16.8, 12, 17)
 	p = &all[IconWarning]
 	p.line(12, 3, 22, 20.5, 2, 20.5, 12, 3)
 	p.line(12, 9.5, 12, 14)

@@ -44,6 +44,7 @@ const (
 	KeyDelete
 	KeyA // with Ctrl: select all
 	KeyF5
+	KeyF1
 )
 
 // KeyPress is a key with the modifiers that were held.

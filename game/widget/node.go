@@ -57,6 +57,7 @@ type Node struct {
 	Checked     bool // checkbox, radio
 	Expanded    bool // combobox, and a button that shows something below it
 	Modal       bool
+	Inert       bool   // lies, with all that is in it, behind a dialog
 	Sort        string // of a column header: ascending, descending or nothing
 	Rect        canvas.Rect
 	Scrolled    float64 // of something that scrolls: how far down it is [logical pixels]
@@ -86,6 +87,24 @@ func (n *Node) walk(yield func(*Node) bool) bool {
 	}
 	for _, c := range n.Children {
 		if !c.walk(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Reachable yields what [Node.All] does, but nothing that lies behind a dialog.
+func (n *Node) Reachable(yield func(*Node) bool) { n.reach(yield) }
+
+func (n *Node) reach(yield func(*Node) bool) bool {
+	if n == nil || n.Inert {
+		return true
+	}
+	if !yield(n) {
+		return false
+	}
+	for _, c := range n.Children {
+		if !c.reach(yield) {
 			return false
 		}
 	}

@@ -89,14 +89,14 @@ func (u *UI) ScrollTop(ids ...string) {
 }
 
 // ScrollPages scrolls an area by the page keys that no control has used. Ask for
-// it at the end of a screen.
+// it at the end of a screen, or of a dialog's body.
 func (u *UI) ScrollPages(id string) {
 	s := memory[scrollState](u, id)
 	step := 0.0
-	for u.modal == "" && u.Key(KeyPress{Key: KeyPageDown}) {
+	for !u.inert() && u.Key(KeyPress{Key: KeyPageDown}) {
 		step += 0.9
 	}
-	for u.modal == "" && u.Key(KeyPress{Key: KeyPageUp}) {
+	for !u.inert() && u.Key(KeyPress{Key: KeyPageUp}) {
 		step -= 0.9
 	}
 	if step != 0 {

@@ -99,7 +99,7 @@ func outline(n *widget.Node) string {
 			on   bool
 			name string
 		}{{n.Focusable, "tab stop"}, {n.Focused, "focused"}, {n.Disabled, "disabled"}, {n.Selected, "selected"},
-			{n.Checked, "checked"}, {n.Invalid, "invalid"}, {n.Expanded, "expanded"}, {n.Modal, "modal"}} {
+			{n.Checked, "checked"}, {n.Invalid, "invalid"}, {n.Expanded, "expanded"}, {n.Modal, "modal"}, {n.Inert, "inert"}} {
 			if flag.on {
 				b.WriteString(", " + flag.name)
 			}

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"centricity/game/canvas"
@@ -57,6 +58,9 @@ func (u *UI) Begin(c canvas.Canvas, in Input) {
 // End finishes the frame and returns its semantics tree, which is the caller's
 // to keep.
 func (u *UI) End() *Node {
+	for _, n := range u.root.Children { // pop-ups and messages are yet to come
+		n.Inert = u.modalNow != "" && n.Find(u.modalNow) == nil
+	}
 	for i := 0; i < len(u.layers); i++ {
 		u.layers[i]()
 	}
@@ -104,6 +108,16 @@ func (u *UI) Key(k KeyPress) bool {
 		}
 	}
 	return false
+}
+
+// Typed reports, and takes, a letter typed that no text field has used. Ask for
+// it at the end of a screen.
+func (u *UI) Typed(letter string) bool {
+	before, after, typed := strings.Cut(u.in.Text, letter)
+	if typed {
+		u.in.Text = before + after
+	}
+	return typed
 }
 
 // memory is what the control with this ID remembers.

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"errors"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -40,7 +39,7 @@ func fileOf(files fs.FS) screen.File {
 	}
 	if err != nil || len(names) == 0 || len(names) > mostFiles {
 		return screen.File{Name: words.Say("what was dropped"), Load: func() (scenarios.Scenario, error) {
-			return scenarios.Scenario{}, errors.New(words.Say("there is no scenario in it; a scenario is a file that ends in .yaml"))
+			return scenarios.Scenario{}, errNoScenario
 		}}
 	}
 	name := topmost(files, names)
@@ -53,6 +52,8 @@ func fileOf(files fs.FS) screen.File {
 }
 
 const mostFiles = 16 // in one drop
+
+var errNoScenario error = words.Error(words.Mark("there is no scenario in it; a scenario is a file that ends in .yaml"))
 
 // topmost is the first of some scenario files that no other of them extends.
 func topmost(files fs.FS, names []string) string {

@@ -29,13 +29,22 @@ const part = ".part"
 // OpenFolder opens a folder as a shelf and makes it if it is not there.
 func OpenFolder(path string) (*Folder, error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be made: %w"), err)
+		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be made: %w"), at(path, err))
 	}
 	root, err := os.OpenRoot(path)
 	if err != nil {
-		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be opened: %w"), err)
+		return nil, fmt.Errorf(words.Say("the folder for saved games cannot be opened: %w"), at(path, err))
 	}
 	return &Folder{path, root}, nil
+}
+
+// at is what went wrong with a folder, with its name.
+func at(folder string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		folder, err = path.Path, path.Err
+	}
+	return fmt.Errorf("%s: %w", folder, inWords(err))
 }
 
 // Path is where a name lies.
@@ -188,6 +197,7 @@ func unwritten(err error) error {
 // plain says what went wrong with a file in the player's words.
 func plain(err error) error {
 	var path *fs.PathError
+	var link *os.LinkError
 	switch {
 	case err == nil:
 		return nil
@@ -196,7 +206,9 @@ func plain(err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New(words.Say("the folder for saved games may not be written to"))
 	case errors.As(err, &path):
-		return fmt.Errorf("%s: %w", filepath.Base(path.Path), path.Err)
+		return fmt.Errorf("%s: %w", filepath.Base(path.Path), inWords(path.Err))
+	case errors.As(err, &link):
+		return fmt.Errorf("%s: %w", filepath.Base(link.New), inWords(link.Err))
 	}
-	return err
+	return inWords(err)
 }

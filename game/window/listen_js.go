@@ -23,7 +23,7 @@ var keyNamed = map[string]widget.Key{
 	"Tab": widget.KeyTab, "Enter": widget.KeyEnter, " ": widget.KeySpace, "Escape": widget.KeyEscape,
 	"ArrowLeft": widget.KeyLeft, "ArrowRight": widget.KeyRight, "ArrowUp": widget.KeyUp, "ArrowDown": widget.KeyDown,
 	"Home": widget.KeyHome, "End": widget.KeyEnd, "PageUp": widget.KeyPageUp, "PageDown": widget.KeyPageDown,
-	"Backspace": widget.KeyBackspace, "Delete": widget.KeyDelete, "a": widget.KeyA,
+	"Backspace": widget.KeyBackspace, "Delete": widget.KeyDelete, "a": widget.KeyA, "F1": widget.KeyF1,
 }
 
 func newSource(q *queue, slides func(canvas.Point) bool) *source {

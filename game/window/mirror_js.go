@@ -281,7 +281,7 @@ func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
 func attributes(n *widget.Node, place canvas.Rect) map[string]string {
 	a := map[string]string{
 		"data-id": n.ID, "style": fmt.Sprint(place, n.Focusable, overflow(n)), "aria-description": n.Description,
-		"aria-disabled": truth(n.Disabled), "aria-modal": truth(n.Modal), "aria-expanded": truth(n.Expanded), "tabindex": "",
+		"aria-disabled": truth(n.Disabled), "aria-modal": truth(n.Modal), "aria-expanded": truth(n.Expanded), "inert": truth(n.Inert), "tabindex": "",
 	}
 	if n.Role != widget.RoleParagraph && n.Role != widget.RoleCell {
 		a["aria-label"] = n.Name

@@ -21,7 +21,7 @@ var keyOf = map[ebiten.Key]widget.Key{
 	ebiten.KeyArrowUp: widget.KeyUp, ebiten.KeyArrowDown: widget.KeyDown,
 	ebiten.KeyHome: widget.KeyHome, ebiten.KeyEnd: widget.KeyEnd,
 	ebiten.KeyPageUp: widget.KeyPageUp, ebiten.KeyPageDown: widget.KeyPageDown,
-	ebiten.KeyBackspace: widget.KeyBackspace, ebiten.KeyDelete: widget.KeyDelete, ebiten.KeyA: widget.KeyA, ebiten.KeyF5: widget.KeyF5,
+	ebiten.KeyBackspace: widget.KeyBackspace, ebiten.KeyDelete: widget.KeyDelete, ebiten.KeyA: widget.KeyA, ebiten.KeyF5: widget.KeyF5, ebiten.KeyF1: widget.KeyF1,
 }
 
 // A key that is held repeats after a while [ticks of 1/60 s].

@@ -77,7 +77,7 @@ func (s *stage) frame() {
 
 // slides tells whether there is a slider at a place, which a finger drags.
 func (s *stage) slides(at canvas.Point) bool {
-	for n := range s.tree.All {
+	for n := range s.tree.Reachable {
 		if n.Role == widget.RoleSlider && n.Rect.Contains(at) {
 			return true
 		}

@@ -57,8 +57,15 @@ func said(t *testing.T) map[string]string {
 			return nil
 		}))
 	}
-	for _, reason := range refusals(t, filepath.Join(root, "sim")) {
-		enter("sim.json", reason)
+	for folder, file := range map[string]string{"sim": "sim.json", "scenarios": "scenarios.json", "scenarios/lint": "scenarios.json"} {
+		for _, text := range phrases(t, filepath.Join(root, folder)) {
+			if worded(text) {
+				enter(file, text)
+			}
+		}
+	}
+	for _, text := range parameters() {
+		enter(fields, text)
 	}
 	for _, f := range scenarios.Fields() {
 		if tips.MatchString(f.Path) {
@@ -81,32 +88,6 @@ var tips = regexp.MustCompile(`^start\.incumbent\.(price|discount|breadth|spend\
 // fields and scenario begin the names of files whose texts are shown as they
 // stand: they are no formats, and "0 % of it" is no figure.
 const fields, scenario = "fields.json", "scenario-"
-
-// refusals are the formats of what the market has against a decision, which
-// screens say: those that its functions named check add to the problems.
-func refusals(t *testing.T, folder string) (formats []string) {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
-	require.NoError(t, err)
-	for _, path := range paths {
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-		require.NoError(t, err)
-		for _, d := range f.Decls {
-			fn, ok := d.(*ast.FuncDecl)
-			if !ok || !strings.HasPrefix(strings.ToLower(fn.Name.Name), "check") {
-				continue
-			}
-			ast.Inspect(fn, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 1 {
-					if f, ok := call.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "add" {
-						formats = append(formats, literal(call.Args[1]))
-					}
-				}
-				return true
-			})
-		}
-	}
-	return formats
-}
 
 // textsOf are the texts of a scenario that a player reads, as they are shown:
 // the briefing paragraph by paragraph. Its lesson is for who teaches with it.

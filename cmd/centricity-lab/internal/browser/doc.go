@@ -1,5 +1,5 @@
-// Package browser holds the test of the page as people meet it: Chromium opens
-// what `make web` built, finds every control by role and name in its
-// accessibility tree, as a screen reader does, and works it with the mouse and
-// the keyboard. `make browser` runs it.
+// Package browser holds the test of the page as people meet it: Chromium and
+// Firefox open what `make web` built, find every control by the role and name
+// that they tell a screen reader, and work it with the mouse and the keyboard.
+// `make browser` runs it.
 package browser

@@ -3,11 +3,10 @@ package browser
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"testing"
-	"time"
 
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -19,11 +18,9 @@ import (
 // TestAWholeGameInTheBrowser plays the first scenario to its end: three rounds
 // with the mouse, one of them after the page was loaded again, the rest with
 // the keyboard. What the page hands in replays to the hash.
-func TestAWholeGameInTheBrowser(t *testing.T) {
-	began := time.Now()
-	p := open(t)
-	p.find("button", "^Play: The coffee")
-	t.Logf("ready after %v", time.Since(began).Round(time.Millisecond))
+func TestAWholeGameInTheBrowser(t *testing.T) { everywhere(t, wholeGame) }
+
+func wholeGame(t *testing.T, p *page) {
 	p.click("button", "^Play: The coffee")
 	p.click("button", "Start the game")
 
@@ -39,13 +36,13 @@ func TestAWholeGameInTheBrowser(t *testing.T) {
 			p.click("button", "^Fit to budget")
 			p.click("button", play)
 		case round == 3: // a page that is closed and opened loses nothing
-			p.run(chromedp.Reload())
+			p.must(p.driver.reload())
 			p.click("button", "^Continue")
 			p.click("button", play)
 		case round < 4:
 			p.click("button", play)
 		default:
-			p.keys(kb.Enter, chromedp.ModifierCtrl)
+			p.must(p.driver.keys("\r", true))
 		}
 		next := fmt.Sprintf("^Decide quarter %d", round+1)
 		if round == rounds {
@@ -55,25 +52,22 @@ func TestAWholeGameInTheBrowser(t *testing.T) {
 		if round < 4 {
 			p.click("button", next)
 		} else {
-			p.keys(kb.Enter, chromedp.ModifierCtrl)
+			p.must(p.driver.keys("\r", true))
 		}
 	}
 
 	p.enter("button", "^Download")
-	var file string
-	select {
-	case file = <-p.saved:
-	case <-time.After(patience):
-		require.Fail(t, "nothing was downloaded")
-	}
 	var log game.Log
-	p.until("the log is complete", func() bool {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return false
-		}
-		log, err = game.Parse(data)
-		return err == nil
+	p.until("the log is downloaded", func() bool {
+		files, err := filepath.Glob(filepath.Join(p.downloads, "*"))
+		require.NoError(t, err)
+		return slices.ContainsFunc(files, func(file string) bool {
+			data, err := os.ReadFile(file)
+			if err == nil {
+				log, err = game.Parse(data)
+			}
+			return err == nil
+		})
 	})
 	_, world, err := game.Replay(log, scenarios.Shipped)
 	require.NoError(t, err)

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -61,14 +60,15 @@ func files(t *testing.T, dir string) http.Handler {
 // TestWithoutANetwork loads the page once, cuts it off and loads it again. A new
 // version is there at the next load, and kept in turn. Of a mixture of two, as
 // while a host is being changed, nothing runs.
-func TestWithoutANetwork(t *testing.T) {
-	p := open(t)
+func TestWithoutANetwork(t *testing.T) { everywhere(t, withoutANetwork) }
+
+func withoutANetwork(t *testing.T, p *page) {
 	built := os.Getenv("CENTRICITY_WEB")
 	p.find("button", "^Play: The coffee")
 	p.kept(built)
 
 	p.host.set(func(h *host) { h.down = true })
-	p.run(chromedp.Navigate(p.address))
+	p.load()
 	p.click("button", "^Play: The coffee")
 	p.click("button", "Start the game")
 	p.click("button", "^Play quarter 1")
@@ -77,13 +77,13 @@ func TestWithoutANetwork(t *testing.T) {
 
 	second := another(t, built, 2)
 	p.host.set(func(h *host) { h.down, h.files = false, files(t, second) })
-	p.run(chromedp.Navigate(p.address))
+	p.load()
 	p.find("button", "^Continue")
 	require.Equal(t, 2, script[int](p, "version"), "a new version is there at the next load")
 	p.kept(second)
 
 	p.host.set(func(h *host) { h.down = true })
-	p.run(chromedp.Navigate(p.address))
+	p.load()
 	p.find("button", "^Continue")
 	require.Equal(t, 2, script[int](p, "version"), "and without a network the one after")
 
@@ -99,7 +99,7 @@ func TestWithoutANetwork(t *testing.T) {
 			}
 		})
 	})
-	p.run(chromedp.Navigate(p.address))
+	p.load()
 	p.until("the mixture is refused", func() bool {
 		return script[bool](p, `!globalThis.version && document.getElementById("loading")?.hidden === false && document.getElementById("message").textContent === "…"`)
 	})
@@ -117,7 +117,7 @@ func TestWithoutANetwork(t *testing.T) {
 			}
 		})
 	})
-	p.run(chromedp.Navigate(p.address))
+	p.load()
 	p.find("button", "^Continue")
 	require.Equal(t, 3, script[int](p, "version"), "a host may send the page's address on to index.html")
 }

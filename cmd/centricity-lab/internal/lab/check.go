@@ -25,39 +25,44 @@ claims that stay open leave it at 0.`,
 		Example: `  centricity-lab check my-scenario.yaml
   centricity-lab check --play worlds/
   centricity-lab check --json my-scenario.yaml
+  centricity-lab check --language es my-scenario.yaml
   cat my-scenario.yaml | centricity-lab check -`,
 		Args: atLeastOne("a scenario file"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if asJSON && playIt {
-				return usagef("--json and --play do not go together; ask for one of them.")
-			}
-			wrong := false
-			tell := func(f finding) error {
-				err := f.write(cmd.OutOrStdout(), cmd.ErrOrStderr())
-				if err == nil && playIt && f.OK {
-					var holds bool
-					holds, err = writeContest(cmd.OutOrStdout(), cmd.ErrOrStderr(), f.scenario)
-					wrong = wrong || !holds
-				}
-				return err
-			}
-			end := func() error { return nil }
-			if asJSON {
-				l := &list{out: cmd.OutOrStdout()}
-				tell, end = func(f finding) error { return l.add(f) }, l.end
-			}
-			err := inspect(args, cmd.InOrStdin(), func(f finding) error {
-				wrong = wrong || !f.OK
-				return tell(f)
-			})
-			if eerr := end(); err == nil {
-				err = eerr
-			}
-			if err == nil && wrong {
-				err = errTold
+	}
+	speak := speaks(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if asJSON && playIt {
+			return usagef("--json and --play do not go together; ask for one of them.")
+		}
+		if err := speak(); err != nil {
+			return err
+		}
+		wrong := false
+		tell := func(f finding) error {
+			err := f.write(cmd.OutOrStdout(), cmd.ErrOrStderr())
+			if err == nil && playIt && f.OK {
+				var holds bool
+				holds, err = writeContest(cmd.OutOrStdout(), cmd.ErrOrStderr(), f.scenario)
+				wrong = wrong || !holds
 			}
 			return err
-		},
+		}
+		end := func() error { return nil }
+		if asJSON {
+			l := &list{out: cmd.OutOrStdout()}
+			tell, end = func(f finding) error { return l.add(f) }, l.end
+		}
+		err := inspect(args, cmd.InOrStdin(), func(f finding) error {
+			wrong = wrong || !f.OK
+			return tell(f)
+		})
+		if eerr := end(); err == nil {
+			err = eerr
+		}
+		if err == nil && wrong {
+			err = errTold
+		}
+		return err
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list with every file, its mistakes and warnings")
 	cmd.Flags().BoolVar(&playIt, "play", false, "also play each good scenario with the built-in policies, and judge its lesson")

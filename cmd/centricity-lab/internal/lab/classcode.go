@@ -116,7 +116,7 @@ func writeHandout(s scenarios.Scenario, code class.Code, link string) ([]byte, e
 	}
 	p.List(open,
 		words.Say("Type your team's name, then play. “Practise first” lets you try with other customers and take rounds back; it does not count."),
-		words.Say("Decide %s together. Before each, note what you expect, and between which two numbers you are %s sure your customers will be.",
+		words.Say("Decide %s together. Before each, note what you expect, and between which two numbers you are %s sure that a figure you choose will be.",
 			widget.Plural(s.Market.Rounds, words.Say(s.Round)), widget.Decimal(100*game.ForecastSure, 0)+" %"),
 		words.Say("After the last one, hand in the log that the last page names. Play once: the log says if you began again."))
 	if link != "" {

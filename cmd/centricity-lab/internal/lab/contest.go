@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
+	"strings"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/experiment"
@@ -31,17 +32,17 @@ func writeContest(out, errs io.Writer, s scenarios.Scenario) (holds bool, err er
 		play, _ := policy.Named(name)
 		arms[i] = experiment.Arm{Name: name, Market: m, Policy: play}
 	}
-	bar := newProgress(errs, "playing")
+	bar := newProgress(errs, words.Say("playing"))
 	runs := experiment.Play(arms, experiment.Seeds(1, contestSeeds), 0, bar.tell)
 	bar.end()
 	for i := range runs {
 		for _, r := range runs[i] {
 			if r.Err != nil {
-				return false, fmt.Errorf("%s, played by the %s policy: %w", s.Name, arms[i].Name, r.Err)
+				return false, fmt.Errorf(words.Say("%s, played by the %s policy: %w"), s.Name, arms[i].Name, r.Err)
 			}
 		}
 	}
-	fmt.Fprintf(out, "\nThe built-in policies over %d paired seeds%s; money in %s\n\n", contestSeeds, fewer(s.Market, m), s.Currency)
+	fmt.Fprintf(out, "\n%s\n\n", words.Say("The built-in policies over %d paired seeds%s; money in %s", contestSeeds, fewer(s.Market, m), s.Currency))
 	c := contest{arms, runs, float64(s.Market.People) / float64(m.People)}
 	if err := table(out, c.rows()); err != nil {
 		return false, err
@@ -64,7 +65,7 @@ func fewer(all, some sim.Market) string {
 	if all.People == some.People {
 		return ""
 	}
-	return fmt.Sprintf(", by %s of %s people and told for all (with fewer people luck weighs more)", grouped(int64(some.People)), grouped(int64(all.People)))
+	return words.Say(", by %s of %s people and told for all (with fewer people luck weighs more)", grouped(int64(some.People)), grouped(int64(all.People)))
 }
 
 // A contest is what came of the policies: runs by policy and seed.
@@ -75,7 +76,7 @@ type contest struct {
 }
 
 func (c contest) rows() [][]string {
-	rows := [][]string{{"policy", "company value", "95 % interval", "spread", "bankrupt", "beaten on every seed by"}}
+	rows := [][]string{{words.Say("policy"), words.Say("company value"), words.Say("95 % interval"), words.Say("spread"), words.Say("bankrupt"), words.Say("beaten on every seed by")}}
 	for i, a := range c.arms {
 		e := c.estimate(i)
 		low, high := e.Interval()
@@ -84,8 +85,8 @@ func (c contest) rows() [][]string {
 			by = c.arms[k].Name
 		}
 		rows = append(rows, []string{
-			a.Name, c.money(e.Mean), c.money(low) + " to " + c.money(high), c.money(e.SD),
-			fmt.Sprintf("%d of %d", c.bankrupt(i), len(c.runs[i])), by,
+			a.Name, c.money(e.Mean), words.Say("%s to %s", c.money(low), c.money(high)), c.money(e.SD),
+			words.Say("%d of %d", c.bankrupt(i), len(c.runs[i])), by,
 		})
 	}
 	return rows
@@ -143,16 +144,16 @@ func (c contest) verdict() string {
 	}
 	slices.Sort(leaders)
 	if first := leaders[0]; first == leaders[len(leaders)-1] {
-		return first + " is best on every seed."
+		return words.Say("%s is best on every seed.", first)
 	}
-	text := "Best on some seeds:"
+	var best []string
 	for i := 0; i < len(leaders); {
 		n := 1
 		for i+n < len(leaders) && leaders[i+n] == leaders[i] {
 			n++
 		}
-		text += " " + leaders[i] + " on " + strconv.Itoa(n) + ","
+		best = append(best, words.Say("%s on %d", leaders[i], n))
 		i += n
 	}
-	return text[:len(text)-1] + "."
+	return words.Say("Best on some seeds: %s.", strings.Join(best, ", "))
 }

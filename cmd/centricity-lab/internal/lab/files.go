@@ -1,12 +1,13 @@
 package lab
 
 import (
-	"fmt"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 )
 
@@ -49,7 +50,7 @@ func inspectPiped(in io.Reader) finding {
 	const enough = 8 << 20 // [bytes], well beyond what the loader takes
 	data, err := io.ReadAll(io.LimitReader(in, enough))
 	if err != nil {
-		return newFinding(piped, scenarios.Scenario{}, fmt.Errorf("%s: cannot be read to its end", piped))
+		return newFinding(piped, scenarios.Scenario{}, errors.New(words.Say("%s: cannot be read to its end", piped)))
 	}
 	d, err := scenarios.ReadBytes(piped, data)
 	return inspected(piped, d, err)
@@ -64,18 +65,18 @@ func scenarioFiles(dir string) ([]string, error) {
 	var files []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return fmt.Errorf("%s: the folder cannot be read", path)
+			return errors.New(words.Say("%s: the folder cannot be read", path))
 		}
 		if ext := filepath.Ext(path); d.IsDir() || ext != ".yaml" && ext != ".yml" {
 			return nil
 		}
 		if files = append(files, path); len(files) > mostFiles {
-			return fmt.Errorf("%s: holds more than %d .yaml files; name a smaller folder", dir, mostFiles)
+			return errors.New(words.Say("%s: holds more than %d .yaml files; name a smaller folder", dir, mostFiles))
 		}
 		return nil
 	})
 	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: there is no .yaml file in this folder", dir)
+		err = errors.New(words.Say("%s: there is no .yaml file in this folder", dir))
 	}
 	return files, err
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"centricity/game"
+	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/scenarios/lint"
 )
@@ -57,7 +59,7 @@ func newFinding(file string, s scenarios.Scenario, err error) finding {
 		return f
 	}
 	if !errors.As(err, &f.errs) {
-		f.errs = scenarios.Errors{{File: file, Message: err.Error()}}
+		f.errs = scenarios.Errors{{File: file, Message: scenarios.Verbatim(err.Error())}}
 	}
 	f.Mistakes = mistakes(f.errs)
 	return f
@@ -72,7 +74,7 @@ func mistakes(errs scenarios.Errors) []mistake {
 	for i := range errs {
 		e := &errs[i]
 		e.File = game.OneLine(e.File) // a file's name begins no line of its own
-		list = append(list, mistake{e.File, e.Line, e.Column, e.Path, string(e.Rule), e.Message, e.Expected, e.Text})
+		list = append(list, mistake{e.File, e.Line, e.Column, e.Path, string(e.Rule), e.Message.Said(words.Say), e.Expected.Said(words.Say), e.Text})
 	}
 	return list
 }
@@ -81,12 +83,12 @@ func mistakes(errs scenarios.Errors) []mistake {
 // twenty and how many more there are.
 func (f finding) write(out, errs io.Writer) error {
 	if !f.OK {
-		fmt.Fprintln(errs, game.Printable(f.errs.Listing()))
+		fmt.Fprintln(errs, game.Printable(f.errs.ListingBy(words.Say)))
 		return nil
 	}
-	_, err := fmt.Fprintf(out, "%s: ok: %s\n", game.OneLine(f.File), summary(f.scenario))
+	_, err := fmt.Fprintln(out, words.Say("%s: ok: %s", game.OneLine(f.File), summary(f.scenario)))
 	if len(f.warnings) > 0 {
-		fmt.Fprintln(errs, game.Printable(f.warnings.Listing()))
+		fmt.Fprintln(errs, game.Printable(f.warnings.ListingBy(words.Say)))
 	}
 	return err
 }
@@ -99,6 +101,7 @@ func summary(s scenarios.Scenario) string {
 			levers++
 		}
 	}
-	return fmt.Sprintf("%s; %s, %s people, %s, %s",
-		s.Title, length(s), grouped(int64(s.Market.People)), counted(levers, "lever"), counted(len(s.Market.Channels), "channel"))
+	channels := len(s.Market.Channels)
+	return words.Say("%s; %s, %s people, %s, %s", s.Title, widget.Plural(s.Market.Rounds, words.Say(s.Round)), grouped(int64(s.Market.People)),
+		words.Plural(levers, "%d lever", "%d levers", levers), words.Plural(channels, "%d channel", "%d channels", channels))
 }

@@ -122,7 +122,7 @@ func usagef(format string, args ...any) error { return usageError(fmt.Sprintf(fo
 // plain is what an error says to a person: for a flag's value, what the flag
 // takes; control characters never reach the terminal.
 func plain(err error) string {
-	text := err.Error()
+	text := game.Told(err)
 	var value *pflag.InvalidValueError
 	if errors.As(err, &value) {
 		switch f := value.GetFlag(); f.Value.Type() {

@@ -3,7 +3,10 @@ package lab
 import (
 	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim/experiment"
 )
@@ -12,7 +15,7 @@ import (
 // fails.
 func writeLesson(out, errs io.Writer, s scenarios.Scenario) (holds bool, err error) {
 	if len(s.Lesson.Holds) == 0 {
-		_, err := fmt.Fprint(out, "The scenario states no lesson.\n\n")
+		_, err := fmt.Fprint(out, words.Say("The scenario states no lesson."), "\n\n")
 		return true, err
 	}
 	m := affordable(s.Market, 2*len(s.Lesson.Holds)*lessonSeeds)
@@ -24,13 +27,17 @@ func writeLesson(out, errs io.Writer, s scenarios.Scenario) (holds bool, err err
 			claims[i].Bound /= times
 		}
 	}
-	bar := newProgress(errs, "judging the lesson")
+	bar := newProgress(errs, words.Say("judging the lesson"))
 	findings, err := experiment.Judge(m, claims, experiment.Seeds(1, lessonSeeds), 0, bar.tell)
 	bar.end()
 	if err != nil {
-		return false, fmt.Errorf("%s: the lesson cannot be judged: %w", s.Name, err)
+		return false, fmt.Errorf(words.Say("%s: the lesson cannot be judged: %w"), s.Name, err)
 	}
-	fmt.Fprintf(out, "The lesson over %d paired seeds%s:\n", lessonSeeds, fewer(s.Market, m))
+	fmt.Fprintln(out, words.Say("The lesson over %d paired seeds%s:", lessonSeeds, fewer(s.Market, m)))
+	width := 0
+	for _, v := range verdicts {
+		width = max(width, utf8.RuneCountInString(words.Say(v)))
+	}
 	holds = true
 	for i, f := range findings {
 		f.Claim = s.Lesson.Holds[i]
@@ -39,13 +46,18 @@ func writeLesson(out, errs io.Writer, s scenarios.Scenario) (holds bool, err err
 		}
 		note := ""
 		if f.Claim.Kind == experiment.Wider && f.Verdict == experiment.Fails && times > 1 {
-			f.Verdict, note = experiment.Open, "; luck of single customers evens out only in the whole world"
+			f.Verdict, note = experiment.Open, words.Say("; luck of single customers evens out only in the whole world")
 		}
-		fmt.Fprintf(out, "  %-5s  %s; measured %s (%s to %s)%s\n", f.Verdict, f.Claim, bound(f.Claim, f.Measured), bound(f.Claim, f.Low), bound(f.Claim, f.High), note)
+		fmt.Fprintf(out, "  %-*s  %s\n", width, words.Say(verdicts[f.Verdict]), words.Say("%s; measured %s (%s to %s)%s", f.Claim, bound(f.Claim, f.Measured), bound(f.Claim, f.Low), bound(f.Claim, f.High), note))
 		holds = holds && f.Verdict != experiment.Fails
 	}
 	_, err = fmt.Fprintln(out)
 	return holds, err
+}
+
+// verdicts are what became of claims, said where they are shown.
+var verdicts = map[experiment.Verdict]string{
+	experiment.Open: words.Mark("open"), experiment.Holds: words.Mark("holds"), experiment.Fails: words.Mark("fails"),
 }
 
 // grows tells claims whose bound is an amount that goes with the number of
@@ -56,8 +68,9 @@ func grows(c experiment.Claim) bool {
 
 // bound writes what was measured as the claim's bound is written.
 func bound(c experiment.Claim, x float64) string {
+	text := fmt.Sprintf("%.4g", x)
 	if c.Kind == experiment.Higher || c.Kind == experiment.Alike {
-		return fmt.Sprintf("%.1f %%", 100*x)
+		text = fmt.Sprintf("%.1f %%", 100*x)
 	}
-	return fmt.Sprintf("%.4g", x)
+	return strings.Replace(text, ".", words.Spoken().Decimal, 1)
 }

@@ -69,7 +69,7 @@ func TestAListIsWrittenAsItComes(t *testing.T) {
 func TestManyMistakesAreCutShort(t *testing.T) {
 	var all scenarios.Errors
 	for i := range 500 {
-		all = append(all, scenarios.Error{File: "a.yaml", Line: i + 1, Column: 1, Message: "wrong"})
+		all = append(all, scenarios.Error{File: "a.yaml", Line: i + 1, Column: 1, Message: scenarios.Verbatim("wrong")})
 	}
 	var errs bytes.Buffer
 	require.NoError(t, newFinding("a.yaml", scenarios.Scenario{}, all).write(nil, &errs))
