@@ -30,7 +30,7 @@ const (
 )
 
 var measures = []measure{
-	{"value", words.Mark("Estimated company value"), words.Mark("What the firm may be worth today: its cash plus what its customers are expected to bring in later, estimated from your books. The true value is told at the end."), inMoney, +1,
+	{"value", words.Mark("Estimated company value"), words.Mark("What the firm may be worth today: its cash plus what its customers are expected to bring in later. Your books estimate it roughly, by averages, which hide the loyal and can be far too low. The true value is told at the end."), inMoney, +1,
 		func(t terms, r sim.Report) float64 {
 			return float64(t.cash(r) + r.EstimatedEquity(t.brief.Discount))
 		}},

@@ -79,7 +79,7 @@ func (a *App) drawStillThere(r *canvas.Rect, last sim.Report) {
 	}
 	text := words.Say("Nobody says goodbye here: who buys no more has left, or is only resting. Analysts can estimate it from your records: see Research.")
 	if f, ok := p.found(last); ok {
-		text = words.Say("Nobody says goodbye here: your books count who bought lately. Analysts believe %s to %s of all on your file to be customers still.", count(round(f.Alive.Low)), count(round(f.Alive.High)))
+		text = words.Say("Nobody says goodbye here: your books count who bought recently. Analysts believe %s to %s of all on your file to be customers still.", count(round(f.Alive.Low)), count(round(f.Alive.High)))
 	}
 	b2 := widget.Button{ID: "overview/research", Label: words.Say("Research"), Heard: words.Say("What research found out"), Icon: widget.IconRight}
 	w := u.ButtonWidth(b2)
