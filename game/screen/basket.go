@@ -16,32 +16,44 @@ func orderedAt(d sim.Decision, list []sim.Programme) []sim.Money {
 	return out
 }
 
-// basketUnit is what research is ordered in multiples of [cents]: of the whole
-// budget there are no more of it than a weight can count.
-func basketUnit(available sim.Money) sim.Money {
-	return max(sim.Money(niceStep(int64(available)))/10, 1)
-}
-
 // order makes the draft spend so much on research i and on the others what it
-// did, all in whole units: the sum is the lever's money, the units its weights.
-func order(d sim.Decision, list []sim.Programme, i int, amount, available sim.Money) sim.Decision {
-	unit := basketUnit(available)
+// did. The sum is the lever's money; its weights divide that to the cent, or as
+// finely as they can count.
+func order(d sim.Decision, list []sim.Programme, i int, amount sim.Money) sim.Decision {
 	amounts := orderedAt(d, list)
 	amounts[i] = amount
-	units := make([]int, len(list))
-	common, sum := 0, 0
-	for k, a := range amounts {
-		units[k] = int((a + unit/2) / unit)
-		common, sum = divisor(common, units[k]), sum+units[k]
+	unit := sim.Money(1)
+	weights, worth := weighed(amounts, unit)
+	for k := 0; slices.Max(weights) > sim.MaxWeight; k++ {
+		unit *= [...]sim.Money{2, 5}[k%2] // each goes into the next, so that what was rounded stays
+		weights, worth = weighed(amounts, unit)
 	}
-	d.Spend[sim.Insight] = sim.Money(sum) * unit
-	if sum == 0 { // nothing is ordered; how it was divided is as good as any
+	d.Spend[sim.Insight] = 0
+	for _, w := range weights {
+		d.Spend[sim.Insight] += sim.Money(w) * worth
+	}
+	if d.Spend[sim.Insight] == 0 { // nothing is ordered; how it was divided is as good as any
 		return d
 	}
 	for k, programme := range list {
-		d.Programmes[programme] = units[k] / common
+		d.Programmes[programme] = weights[k]
 	}
 	return d
+}
+
+// weighed are amounts, rounded to whole units, as weights without a common
+// divisor; worth is what one of them stands for.
+func weighed(amounts []sim.Money, unit sim.Money) (weights []int, worth sim.Money) {
+	common := 0
+	for _, a := range amounts {
+		weights = append(weights, int((a+unit/2)/unit))
+		common = divisor(common, weights[len(weights)-1])
+	}
+	common = max(common, 1)
+	for k := range weights {
+		weights[k] /= common
+	}
+	return weights, sim.Money(common) * unit
 }
 
 // without is the decision less one kind of research.

@@ -91,7 +91,7 @@ func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused str
 		s.Note = words.Say("adds %s points", widget.Decimal(100*p.foresee(list).brings[i], 1))
 	}
 	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(amount)); changed {
-		p.change(order(d, list, i, sim.Money(v), available))
+		p.change(order(d, list, i, sim.Money(v)))
 		a.again = true
 	}
 	a.refused(r, s.ID, refused)
