@@ -131,14 +131,14 @@ func (u *UI) slide(r canvas.Rect, s Slider, value int64) int64 {
 	}
 	u.c.Disc(centre, knob, fill)
 	u.c.Disc(centre, knob-u.Px(2.5), t.Card)
-	tip := s.Tip
+	tip, said := s.Tip, noted(s.Note, s.Tip)
 	for _, why := range []string{s.Error, s.Disabled} {
 		if why != "" {
-			tip = why
+			tip, said = why, why
 		}
 	}
 	u.tooltip(s.ID, r, tip, p.over && !p.held)
-	u.node(Node{ID: s.ID, Role: RoleSlider, Name: s.Label, Value: s.Number.Text(value), Description: tip,
+	u.node(Node{ID: s.ID, Role: RoleSlider, Name: s.Label, Value: s.Number.Text(value), Description: said,
 		Min: float64(s.Min), Max: float64(s.Max), Now: float64(value),
 		Focusable: true, Disabled: s.Disabled != "", Invalid: s.Error != "", Rect: r})
 	return value

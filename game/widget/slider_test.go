@@ -145,3 +145,18 @@ func TestSliderWithoutRange(t *testing.T) {
 	s.keys(widget.KeyRight)
 	require.EqualValues(t, 5, *v)
 }
+
+// What stands beside a slider's name is heard with it.
+func TestASliderTellsItsNote(t *testing.T) {
+	for _, c := range []struct{ note, tip, wrong, heard string }{
+		{"adds 3 points", "Few, but deeply.", "", "adds 3 points. Few, but deeply."},
+		{"adds 3 points", "", "", "adds 3 points"},
+		{"", "Few, but deeply.", "", "Few, but deeply."},
+		{"adds 3 points", "Few, but deeply.", "not possible", "not possible"},
+	} {
+		s := play(t, func(u *widget.UI) {
+			u.Slider(canvas.Box(20, 20, 300, 54), widget.Slider{ID: "ask", Label: "Interviews", Max: 100, Note: c.note, Tip: c.tip, Error: c.wrong}, 50)
+		})
+		require.Equal(t, c.heard, s.tree.Find("ask").Description)
+	}
+}

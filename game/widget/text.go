@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"strings"
-
 	"centricity/game/canvas"
 )
 
@@ -54,7 +52,7 @@ func (u *UI) Figures(r canvas.Rect, f Figures) {
 		u.hint(f.ID, r, f.Tip)
 		u.ring(f.ID, r, 3)
 		n.Focusable = true
-		n.Description = strings.TrimPrefix(f.Note+". "+f.Tip, ". ")
+		n.Description = noted(f.Note, f.Tip)
 	}
 	u.node(n)
 	small, value := u.Theme.Small(), f.style(u.Theme)
@@ -120,4 +118,13 @@ func (u *UI) hint(id string, r canvas.Rect, text string) {
 	}
 	u.focusable(id, r)
 	u.tooltip(id, r, text, p.over)
+}
+
+// noted is what a screen reader hears of a control: the note beside it, and its
+// tooltip.
+func noted(note, tip string) string {
+	if note == "" || tip == "" {
+		return note + tip
+	}
+	return note + ". " + tip
 }
