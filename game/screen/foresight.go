@@ -2,16 +2,19 @@ package screen
 
 import "centricity/sim"
 
-// foreseen is how many rounds of knowledge are looked ahead: research arrives
-// at the latest in the second.
-const foreseen = 2
+// ahead is how many rounds of knowledge are looked ahead: research arrives
+// at the latest in the second, and nothing arrives after the last.
+func (p *play) ahead() int { return min(2, p.left()) }
+
+// left is how many rounds are still to be decided.
+func (p *play) left() int { return p.terms.brief.Rounds - p.session.Round() + 1 }
 
 // foresight is what the research in the draft would tell, kept while the draft
 // orders the same.
 type foresight struct {
 	after  sim.Hash
 	order  sim.Decision
-	with   []float64 // mean knowledge of today's customers after this round and the next
+	with   []float64 // mean knowledge of today's customers after this round and the next, if there is one
 	none   []float64 // the same if no research is bought
 	at     int       // the index in both at which all of the order has arrived
 	brings []float64 // by kind of research: how much less would be known then without it
@@ -25,15 +28,16 @@ func (p *play) foresee(list []sim.Programme) *foresight {
 	if f := p.shop.foresight; f != nil && f.after == after && f.order == d {
 		return f
 	}
-	f := &foresight{after: after, order: d, with: p.session.Foreknow(d, foreseen), none: p.session.Foreknow(sim.Decision{}, foreseen)}
+	rounds := p.ahead()
+	f := &foresight{after: after, order: d, with: p.session.Foreknow(d, rounds), none: p.session.Foreknow(sim.Decision{}, rounds)}
 	amounts := orderedAt(d, list)
 	for i, programme := range list {
 		if m, ok := programme.Method(); ok && amounts[i] > 0 {
-			f.at = max(f.at, min(m.Delay, foreseen-1))
+			f.at = max(f.at, min(m.Delay, rounds-1))
 		}
 	}
 	for i := range list {
-		less := p.session.Foreknow(without(d, list, i), foreseen)
+		less := p.session.Foreknow(without(d, list, i), rounds)
 		f.brings = append(f.brings, f.with[f.at]-less[f.at])
 	}
 	p.shop.foresight = f

@@ -73,19 +73,18 @@ func (p *play) consult(f *file) {
 // believe to be left, or that they can be asked.
 func (a *App) drawStillThere(r *canvas.Rect, last sim.Report) {
 	u, p := &a.ui, a.play
-	b := p.terms.brief
-	if !b.Silent || !b.Levers[sim.Insight] {
+	if !analysed(p.terms.brief) {
 		return
 	}
 	text := words.Say("Nobody says goodbye here: who buys no more has left, or is only resting. Analysts can estimate it from your records: see Research.")
 	if f, ok := p.found(last); ok {
 		text = words.Say("Nobody says goodbye here: your books count who bought recently. Analysts believe %s to %s of all on your file to be customers still.", count(round(f.Alive.Low)), count(round(f.Alive.High)))
 	}
-	b2 := widget.Button{ID: "overview/research", Label: words.Say("Research"), Heard: words.Say("What research found out"), Icon: widget.IconRight}
-	w := u.ButtonWidth(b2)
+	to := widget.Button{ID: "overview/research", Label: words.Say("Research"), Heard: words.Say("What research found out"), Icon: widget.IconRight}
+	w := u.ButtonWidth(to)
 	h := max(a.linesHeight(text, r.W-2*widget.Gap4-w-widget.Gap4), u.Px(36))
 	in := a.card(r, h, "")
-	if at := in.CutRight(w); u.Button(canvas.Box(at.X, at.MidY()-u.Px(18), w, u.Px(36)), b2) {
+	if at := in.CutRight(w); u.Button(canvas.Box(at.X, at.MidY()-u.Px(18), w, u.Px(36)), to) {
 		a.toShop()
 	}
 	in.CutRight(widget.Gap4)

@@ -12,7 +12,8 @@ import (
 type shop struct {
 	shelf, known float64 // heights of two cards' insides
 	foresight    *foresight
-	after        sim.Hash // the round after which these were
+	read         bool // are the decisions, once after each round
+	after        sim.Hash
 	played       []sim.Decision
 }
 
@@ -87,7 +88,7 @@ func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused str
 	amount := orderedAt(d, list)[i]
 	s := widget.Slider{ID: "shop/" + list[i].String(), Label: words.Say(programmeNames[list[i]]), Max: int64(max(available, amount)), Step: niceStep(int64(available)),
 		Number: p.terms.dollars(), Color: u.Theme.Series[sim.Insight], Tip: tip("programmes." + list[i].String()), Error: brief(refused)}
-	if amount > 0 {
+	if amount > 0 && p.acquainted() {
 		s.Note = words.Say("adds %s points", widget.Decimal(100*p.foresee(list).brings[i], 1))
 	}
 	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(amount)); changed {
@@ -99,18 +100,28 @@ func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused str
 	r.CutTop(widget.Gap3)
 }
 
+// acquainted tells whether the firm has customers, of whom it can know anything.
+func (p *play) acquainted() bool {
+	reports := p.session.Reports()
+	return len(reports) > 0 && reports[len(reports)-1].Base.Closing() > 0
+}
+
 // offered says whom a kind of research concerns and when it serves.
 func (p *play) offered(programme sim.Programme) string {
-	next := p.terms.in(p.session.Round() + 1)
-	switch m, ok := programme.Method(); {
+	m, ok := programme.Method()
+	whom := words.Say("Concerns everyone.")
+	switch {
 	case programme == sim.DataForReward:
-		return words.Say("Of customers who agree, purchases tell more; serves from %s on.", next)
-	case !ok:
-		return words.Say("Concerns everyone, serves from %s on.", next)
-	default:
-		return words.Say("Reaches %s of people and tells %s times as much of them as own data; serves from %s on.",
-			widget.Decimal(100*m.Coverage, 0)+" %", widget.Decimal(m.Yield, 1), p.terms.in(p.session.Round()+1+m.Delay))
+		whom = words.Say("Of customers who agree, purchases tell more.")
+	case ok:
+		whom = words.Say("Reaches %s of people and tells %s times as much of them as own data for the same money.",
+			widget.Decimal(100*m.Coverage, 0)+" %", widget.Decimal(m.Yield, 1))
 	}
+	serves := p.session.Round() + 1 + m.Delay
+	if serves > p.terms.brief.Rounds {
+		return whom + " " + words.Say("Comes too late to serve a decision.")
+	}
+	return whom + " " + words.Say("Serves from %s on.", p.terms.in(serves))
 }
 
 // drawBasket draws what the order comes to, what is left, and whether anything
@@ -129,8 +140,12 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	if reason := why.of("spend." + sim.Insight.String()); reason != "" {
 		a.refused(r, "shop/order", reason)
 	}
-	text := words.Say("Your decision would make use of it by %s.", debrief.UsesOf(p.scene.Market, d).String())
-	if debrief.UsesOf(p.scene.Market, d) == (debrief.Uses{}) {
+	uses := debrief.UsesOf(p.scene.Market, d)
+	text := words.Say("Your decision would make use of it by %s.", uses.String())
+	switch {
+	case p.left() == 1:
+		text = words.Say("No decision follows that could make use of it.")
+	case uses == (debrief.Uses{}):
 		text = words.Say("So far your decision treats all customers alike: what you find out serves only who tells them apart, or you who look.")
 	}
 	a.lines(r, text)
@@ -157,8 +172,8 @@ func (a *App) drawToShop(r *canvas.Rect, b sim.Brief, why refusals) {
 	a.nest(r, func(in *canvas.Rect) {
 		in.CutTop(widget.Gap1)
 		row := in.CutTop(u.Theme.ControlHeight())
-		go_ := widget.Button{ID: "to-shop", Label: words.Say("Choose research"), Icon: widget.IconRight, Tip: words.Say("What there is to find out, what it costs, and what it would tell.")}
-		if u.Button(row.CutLeft(min(u.ButtonWidth(go_), row.W)), go_) {
+		to := widget.Button{ID: "to-shop", Label: words.Say("Choose research"), Icon: widget.IconRight, Tip: words.Say("What there is to find out, what it costs, and what it would tell.")}
+		if u.Button(row.CutLeft(min(u.ButtonWidth(to), row.W)), to) {
 			a.toShop()
 		}
 		row.CutLeft(widget.Gap2)

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"centricity/game"
+	"centricity/game/screen"
 	"centricity/game/widget"
 	"centricity/sim"
 )
@@ -88,7 +89,11 @@ func TestTheShopForeseesAndRemembers(t *testing.T) {
 		d.Programmes[sim.Personalisation] = 1
 		g.SetDraft(d)
 		p.do(widget.Input{})
-		require.Contains(t, said(), "make use of it by personalisation")
+		use := "make use of it by personalisation"
+		if g.Round() == g.Brief().Rounds {
+			use = "No decision follows"
+		}
+		require.Contains(t, said(), use)
 		foreseen := g.Foreknow(d, 2)
 		require.Equal(t, widget.Percent(foreseen[0]), p.find("shop/with").Value)
 		require.Equal(t, widget.Percent(g.Foreknow(sim.Decision{}, 2)[0]), p.find("shop/without").Value)
@@ -109,4 +114,43 @@ func TestTheShopForeseesAndRemembers(t *testing.T) {
 		spent += d.Spend[sim.Insight]
 	}
 	require.Contains(t, said(), widget.Money(int64(spent)))
+}
+
+// In the last round nothing that arrives or serves later is promised, and of a
+// firm that has no customers yet nobody says how much better they are known.
+func TestTheShopPromisesNothingBeyondTheEnd(t *testing.T) {
+	for _, history := range []int{0, 1} {
+		s := everything()
+		s.Market.Rounds, s.Market.Start.History = 1, history
+		if history == 0 {
+			s.Market.Start.Customers = 0
+		}
+		shelf := &game.Memory{}
+		g, err := game.Start(s, 1, shelf)
+		require.NoError(t, err)
+		app := screen.New(host(t, shelf))
+		app.Resume(g)
+		p := sitDown(t, app, 1280, 800)
+		d := g.Draft()
+		d.Spend = [sim.NumLevers]sim.Money{sim.Insight: g.Available()}
+		d.Programmes[sim.Platform], d.Programmes[sim.Interviews] = 1, 1
+		g.SetDraft(d)
+		p.do(widget.Input{})
+		p.click("to-shop")
+		said := strings.Join(p.says(), "\n")
+		require.Contains(t, said, "Comes too late to serve a decision.")
+		require.Contains(t, said, "No decision follows")
+		require.NotContains(t, said, "Serves from")
+		require.NotContains(t, said, "quarter 2")
+		if history > 0 {
+			require.Equal(t, widget.Percent(g.Foreknow(d, 1)[0]), p.find("shop/with").Value)
+			require.Contains(t, p.find("shop/interviews").Description, "adds 0.0 points", "they arrive after the end")
+			require.NotContains(t, p.find("shop/platform").Description, "adds 0.0 points")
+		} else {
+			require.NotContains(t, p.find("shop/platform").Description, "points")
+		}
+		p.click("shop/decide")
+		p.click("commit")
+		require.True(t, g.Over())
+	}
 }

@@ -9,8 +9,8 @@ import (
 
 // decisions are those of the rounds played, read from the log once a round.
 func (p *play) decisions() []sim.Decision {
-	if s := &p.shop; s.played == nil || s.after != p.after() {
-		s.played, s.after = p.session.Played(), p.after()
+	if s := &p.shop; !s.read || s.after != p.after() {
+		s.played, s.after, s.read = p.session.Played(), p.after(), true
 	}
 	return p.shop.played
 }
