@@ -96,9 +96,10 @@ func (v Verdict) Held() bool { return v.Known && v.Missed() == 0 }
 //
 //	[(u − l) + (2/α)(l − x)₊ + (2/α)(x − u)₊] / s ,  α = 0.2
 //
-// Customers and revenue are as large as they came; a rate or a score as its
-// whole range; profit, which can be nothing, as revenue; company value as its
-// parts, whatever their signs. Lower is better.
+// Customers are as large as the base at the start or the end of the round;
+// revenue and profit as revenue or costs, whichever is more, for each can come to
+// nothing; a rate or a score as its whole range; company value as its parts,
+// whatever their signs. Lower is better.
 func (v Verdict) Score() float64 {
 	const alpha = 1 - ForecastSure
 	score := float64(v.Forecast.High-v.Forecast.Low) + 2/alpha*math.Abs(float64(v.Missed()))

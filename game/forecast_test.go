@@ -36,10 +36,10 @@ func TestKPIs(t *testing.T) {
 	}{
 		Customers:    {1050, 1, 1050, false},
 		Retention:    {8000, 10, 10_000, true},
-		Revenue:      {50_000_00, 100, 50_000_49, false}, // what is under a unit is not told
-		Profit:       {-10_000_00, 100, 50_000_49, false},
-		NPS:          {12, 1, 200, true},                 // 12.5, as it is shown
-		CompanyValue: {62_000_00, 100, 64_000_00, false}, // 1050 · 30 · 0.8/0.4 = 63,000, less a debt of 1,000
+		Revenue:      {50_000_00, 100, 60_000_00, false},  // what is under a unit is not told
+		Profit:       {-10_000_00, 100, 60_000_00, false}, // costs, being more than revenue
+		NPS:          {12, 1, 200, true},                  // 12.5, as it is shown
+		CompanyValue: {62_000_00, 100, 64_000_00, false},  // 1050 · 30 · 0.8/0.4 = 63,000, less a debt of 1,000
 	} {
 		t.Run(string(kpi), func(t *testing.T) {
 			assert.Contains(t, KPIs(), kpi)
@@ -91,6 +91,19 @@ func TestCalibration(t *testing.T) {
 	assert.InDelta(t, 0.5, c.Rate(), 1e-12)
 	assert.InDelta(t, (100./1050+(500+10*500)/10_000.)/2, c.Score, 1e-12)
 	assert.Zero(t, Calibrate(nil).Rate())
+}
+
+// A firm that lost everybody, or sells nothing yet, has still a size that its
+// forecasts are measured by: one of them does not outweigh all others.
+func TestTheScoreOfAFirmThatSellsNothing(t *testing.T) {
+	b, r := firm()
+	r.Base = sim.Base{Opening: 1000, Churned: 1000}
+	r.Books.Revenue, r.Books.CostOfGoods = 0, 0
+	for _, f := range []Forecast{{Customers, 0, 100}, {Profit, -44_000_00, -40_000_00}, {Revenue, 0, 4_000_00}} {
+		list := Verdicts(b, []Note{{Forecast: &f}}, []sim.Report{r})
+		require.True(t, list[0].Held())
+		assert.InDelta(t, 0.1, list[0].Score(), 1e-12, f.Of)
+	}
 }
 
 // What a session is given, it writes as a log can hold it.

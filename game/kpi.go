@@ -35,10 +35,10 @@ type kpi struct {
 const mostMoney = 1e15 // [cents]
 
 var kpis = []kpi{
-	{Customers, words.Mark("Customers"), 1, 0, 1e9, closing, closing},
+	{Customers, words.Mark("Customers"), 1, 0, 1e9, closing, base},
 	{Retention, words.Mark("Retention"), 10, 0, 1e4, retention, always(1e4)},
-	{Revenue, words.Mark("Revenue"), 100, 0, mostMoney, revenue, revenue},
-	{Profit, words.Mark("Profit"), 100, -mostMoney, mostMoney, profit, revenue},
+	{Revenue, words.Mark("Revenue"), 100, 0, mostMoney, revenue, turnover},
+	{Profit, words.Mark("Profit"), 100, -mostMoney, mostMoney, profit, turnover},
 	{NPS, words.Mark("NPS"), 1, -100, 100, nps, always(200)},
 	{CompanyValue, words.Mark("Estimated company value"), 100, -mostMoney, mostMoney, value, gross},
 }
@@ -46,6 +46,17 @@ var kpis = []kpi{
 func closing(_ sim.Brief, r sim.Report) float64 { return float64(r.Base.Closing()) }
 func revenue(_ sim.Brief, r sim.Report) float64 { return float64(r.Books.Revenue) }
 func profit(_ sim.Brief, r sim.Report) float64  { return float64(r.Books.Profit()) }
+
+// base is how many customers the round began or ended with, whichever is more.
+func base(_ sim.Brief, r sim.Report) float64 {
+	return float64(max(r.Base.Opening, r.Base.Closing()))
+}
+
+// turnover is what came in or went out, whichever is more: a firm that sells
+// nothing has costs.
+func turnover(_ sim.Brief, r sim.Report) float64 {
+	return float64(max(r.Books.Revenue, r.Books.Revenue-r.Books.Profit()))
+}
 
 func retention(_ sim.Brief, r sim.Report) float64 {
 	if r.Base.Opening == 0 {
