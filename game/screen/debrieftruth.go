@@ -92,10 +92,15 @@ func (a *App) drawBought(r *canvas.Rect) {
 			}
 			return [...]string{x.When(), capital(x.What), used, x.How, cost}[col]
 		}}
+	h, below := a.ui.TableHeight(table.Rows), 0.0
 	worth := a.play.debrief.facts.WorthOfInsight()
-	h := a.ui.TableHeight(table.Rows)
-	in := a.card(r, h+widget.Gap3+a.linesHeight(worth, r.W-2*widget.Gap4), title)
+	if worth != "" {
+		below = widget.Gap3 + a.linesHeight(worth, r.W-2*widget.Gap4)
+	}
+	in := a.card(r, h+below, title)
 	a.ui.Table(in.CutTop(h), table)
-	in.CutTop(widget.Gap3)
-	a.lines(&in, worth)
+	if worth != "" {
+		in.CutTop(widget.Gap3)
+		a.lines(&in, worth)
+	}
 }

@@ -226,7 +226,7 @@ func TestTermsAreThoseOfTheTooltips(t *testing.T) {
 				}
 			}
 		}
-		for _, id := range []string{"programmes/retention", "programmes/experience", "programmes/insight"} {
+		for _, id := range []string{"programmes/retention", "programmes/experience"} {
 			if p.there(id) {
 				p.click(id)
 			}
