@@ -17,7 +17,7 @@ type foresight struct {
 	with   []float64 // mean knowledge of today's customers after this round and the next, if there is one
 	none   []float64 // the same if no research is bought
 	at     int       // the index in both at which all of the order has arrived
-	brings []float64 // by kind of research: how much less would be known then without it
+	brings []float64 // by kind of research ordered: how much less would be known then without it
 }
 
 // foresee works out what the draft's research would tell.
@@ -36,9 +36,12 @@ func (p *play) foresee(list []sim.Programme) *foresight {
 			f.at = max(f.at, min(m.Delay, rounds-1))
 		}
 	}
-	for i := range list {
-		less := p.session.Foreknow(without(d, list, i), rounds)
-		f.brings = append(f.brings, f.with[f.at]-less[f.at])
+	f.brings = make([]float64, len(list))
+	for i, amount := range amounts {
+		if amount > 0 { // each takes a look at every customer
+			less := p.session.Foreknow(without(d, list, i), rounds)
+			f.brings[i] = f.with[f.at] - less[f.at]
+		}
 	}
 	p.shop.foresight = f
 	return f

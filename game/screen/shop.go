@@ -161,7 +161,11 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 func (a *App) toShop() {
 	a.play.view = len(a.play.views()) - 1
 	a.ui.ScrollTop("customers")
-	a.turn(pageCustomers, "shop/"+sim.Platform.String())
+	first := "shop/" + sim.Platform.String()
+	if a.play.session.Over() {
+		first = "shop/now"
+	}
+	a.turn(pageCustomers, first)
 }
 
 // drawToShop draws, below the money for insight, what it is spent on and the

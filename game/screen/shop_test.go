@@ -154,3 +154,21 @@ func TestTheShopPromisesNothingBeyondTheEnd(t *testing.T) {
 		require.True(t, g.Over())
 	}
 }
+
+// Who comes to research by a key once the game is over, where nothing can be
+// ordered, has the focus there.
+func TestResearchHasTheFocusAfterTheEnd(t *testing.T) {
+	shelf := &game.Memory{}
+	g, err := game.Start(silent(), 1, shelf)
+	require.NoError(t, err)
+	for !g.Over() {
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	app := screen.New(host(t, shelf))
+	app.Resume(g)
+	require.NoError(t, app.Show("customers/overview"))
+	p := sitDown(t, app, 1280, 800)
+	p.enter("overview/research")
+	require.Equal(t, "shop/now", app.Focus())
+}
