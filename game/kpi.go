@@ -72,14 +72,18 @@ func nps(_ sim.Brief, r sim.Report) float64 {
 	return r.Survey.NPS()
 }
 
-// parts are what company value is made of. What was earned before the game is
-// not the player's.
-func parts(b sim.Brief, r sim.Report) (cash, equity float64) {
-	cash = float64(r.Books.Closing)
+// Cash is what the firm has after a round. What the incumbent made before the
+// game is not the player's: the game opens with what the scenario gives.
+func Cash(b sim.Brief, r sim.Report) sim.Money {
 	if r.Round < 1 {
-		cash = float64(b.Budget.OpeningCash)
+		return b.Budget.OpeningCash
 	}
-	return cash, float64(r.EstimatedEquity(b.Discount))
+	return r.Books.Closing
+}
+
+// parts are what company value is made of.
+func parts(b sim.Brief, r sim.Report) (cash, equity float64) {
+	return float64(Cash(b, r)), float64(r.EstimatedEquity(b.Discount))
 }
 
 func value(b sim.Brief, r sim.Report) float64 {

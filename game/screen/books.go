@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"centricity/game"
 	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/sim"
@@ -72,7 +73,7 @@ func (a *App) booksTable(reports []sim.Report, at int) widget.Table {
 	}
 	entries = append(entries,
 		entry{words.Say("Profit"), true, b(sim.Books.Profit)},
-		entry{words.Say("Cash at the end"), false, func(r sim.Report) float64 { return float64(t.cash(r)) }})
+		entry{words.Say("Cash at the end"), false, func(r sim.Report) float64 { return float64(game.Cash(t.brief, r)) }})
 	return compared("books", words.Say("Money"), t, entries, reports, at, func(v float64) string { return t.money(sim.Money(v)) })
 }
 

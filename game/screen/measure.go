@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"centricity/game"
 	"centricity/game/chart"
 	"centricity/game/widget"
 	"centricity/game/words"
@@ -32,7 +33,7 @@ const (
 var measures = []measure{
 	{"value", words.Mark("Estimated company value"), words.Mark("What the firm may be worth today: its cash plus what its customers are expected to bring in later. Your books estimate it roughly, by averages, which hide the loyal and can be far too low. The true value is told at the end."), inMoney, +1,
 		func(t terms, r sim.Report) float64 {
-			return float64(t.cash(r) + r.EstimatedEquity(t.brief.Discount))
+			return float64(game.Cash(t.brief, r) + r.EstimatedEquity(t.brief.Discount))
 		}},
 	{"equity", words.Mark("Customer equity, by your books"), words.Mark("Customer equity: what all present customers together are expected to bring in from now on. Here it is an estimate from averages."), inMoney, +1,
 		func(t terms, r sim.Report) float64 { return float64(r.EstimatedEquity(t.brief.Discount)) }},
@@ -44,7 +45,7 @@ var measures = []measure{
 			return float64(r.EstimatedEquity(t.brief.Discount)) / float64(r.Base.Closing())
 		}},
 	{"cash", words.Mark("Cash"), words.Mark("Money the firm has after the round."), inMoney, +1,
-		func(t terms, r sim.Report) float64 { return float64(t.cash(r)) }},
+		func(t terms, r sim.Report) float64 { return float64(game.Cash(t.brief, r)) }},
 	{"profit", words.Mark("Profit"), words.Mark("Revenue less all costs of the round: goods, service, everything you spent, fixed costs and write-offs."), inMoney, +1,
 		func(_ terms, r sim.Report) float64 { return float64(r.Books.Profit()) }},
 	{"revenue", words.Mark("Revenue"), words.Mark("Everything customers paid in the round."), inMoney, +1,

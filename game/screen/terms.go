@@ -26,15 +26,6 @@ func termsOf(s scenarios.Scenario) terms {
 // sign puts the scenario's currency in place of the kit's.
 func (t terms) sign(s string) string { return strings.Replace(s, "$", t.currency, 1) }
 
-// cash is what the firm has after a round. What the incumbent made before the
-// game is not the player's: the game opens with what the scenario gives.
-func (t terms) cash(r sim.Report) sim.Money {
-	if r.Round < 1 {
-		return t.brief.Budget.OpeningCash
-	}
-	return r.Books.Closing
-}
-
 // money is an amount in whole units, short one to three figures, price one
 // with its cents.
 func (t terms) money(m sim.Money) string { return t.sign(widget.Money(int64(m))) }
