@@ -242,6 +242,11 @@ func TestAForecastOfAnyFigure(t *testing.T) {
 	p.key(widget.KeyDown, widget.KeyDown, widget.KeyDown, widget.KeyDown)
 	require.Equal(t, want, g.Note().Forecast)
 
+	p.key(widget.KeyDown)
+	require.Equal(t, "Estimated company value", p.find("journal/of").Value)
+	require.Equal(t, want, g.Note().Forecast, "to look at another takes no forecast back")
+	p.key(widget.KeyUp)
+
 	again := newPlayer(t, shelf)
 	again.click("continue")
 	again.click("journal/open")

@@ -76,7 +76,11 @@ func (a *App) drawExpectation(r *canvas.Rect, n game.Note) {
 	n.Hypothesis, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/hypothesis", Label: words.Say("What will happen, and why"), Max: game.LongestHypothesis}, n.Hypothesis)
 	r.CutTop(widget.Gap2)
 	changed := a.drawForecast(r)
-	n.Forecast, _ = p.forecast()
+	f, wrong := p.forecast()
+	if f == nil && wrong == "" && was.Forecast != nil && was.Forecast.KPI() != p.journal.of {
+		f = was.Forecast // another figure is only looked at
+	}
+	n.Forecast = f
 	n.By, _ = u.TextField(r.CutTop(u.FieldHeight()), widget.TextField{ID: "journal/by", Label: words.Say("Who decides"), Max: longestTeam,
 		Tip: words.Say("A role or a first letter is enough; no names of people are needed.")}, n.By)
 	if n.Hypothesis != was.Hypothesis || n.By != was.By || changed {
