@@ -132,6 +132,10 @@ browser: web ## play the page in Chromium and Firefox, as a screen reader finds 
 	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(MAKE) --no-print-directory deps PACKAGES=firefox-esr
 	CENTRICITY_WEB=$(CURDIR)/web CENTRICITY_PAGE=$(abspath $(FIGURES)) go test -count=1 -timeout 10m -v ./cmd/centricity-lab/internal/browser
 
+every: web deps ## play every shipped scenario to its end on the page, in Chromium and Firefox, and in the window (ten minutes)
+	CENTRICITY_EVERY=1 CENTRICITY_WEB=$(CURDIR)/web go test -count=1 -timeout 30m -v -run TestEveryScenarioInTheBrowser ./cmd/centricity-lab/internal/browser
+	$(DISPLAYED) env CENTRICITY_EVERY=1 CENTRICITY_HANDS="$(DISPLAYED)" go test -count=1 -timeout 30m -v -run TestAGameByRealClicksAndKeys ./game/window
+
 dist: web ## make the files to hand out in dist/: programs for every system, and the page
 	@rm -rf dist && mkdir dist
 	@$(PACK) licences ./cmd/... > dist/LICENSES.txt

@@ -14,11 +14,13 @@ import (
 )
 
 // preferences of a Firefox for one test: it listens on any port that is free,
-// saves downloads where it is told, and prints the errors of scripts.
+// saves downloads where it is told without a panel that takes the keys, and
+// prints the errors of scripts.
 const preferences = `
 user_pref("marionette.port", 0);
 user_pref("browser.download.folderList", 2);
 user_pref("browser.download.dir", %s);
+user_pref("browser.download.alwaysOpenPanel", false);
 user_pref("browser.dom.window.dump.enabled", true);
 `
 

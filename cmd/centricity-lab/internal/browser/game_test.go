@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -56,12 +57,23 @@ func wholeGame(t *testing.T, p *page) {
 		}
 	}
 
+	log := p.handedIn()
+	assert.NotZero(t, log.Entries[0].Decision.Spend["retention"], "what the slider was set to")
+	assert.Equal(t, sim.ModelVersion, log.Header.Model)
+	assert.Empty(t, p.complaints())
+}
+
+// handedIn downloads the log of the game that is over, and replays it to the
+// hash of every round.
+func (p *page) handedIn() (log game.Log) {
+	p.t.Helper()
+	before := p.files()
 	p.enter("button", "^Download")
-	var log game.Log
 	p.until("the log is downloaded", func() bool {
-		files, err := filepath.Glob(filepath.Join(p.downloads, "*"))
-		require.NoError(t, err)
-		return slices.ContainsFunc(files, func(file string) bool {
+		return slices.ContainsFunc(p.files(), func(file string) bool {
+			if slices.Contains(before, file) {
+				return false
+			}
 			data, err := os.ReadFile(file)
 			if err == nil {
 				log, err = game.Parse(data)
@@ -70,9 +82,74 @@ func wholeGame(t *testing.T, p *page) {
 		})
 	})
 	_, world, err := game.Replay(log, scenarios.Shipped)
-	require.NoError(t, err)
-	assert.True(t, world.Over())
-	assert.NotZero(t, log.Entries[0].Decision.Spend["retention"], "what the slider was set to")
-	assert.Equal(t, sim.ModelVersion, log.Header.Model)
-	assert.Empty(t, p.complaints())
+	require.NoError(p.t, err)
+	assert.True(p.t, world.Over())
+	return log
+}
+
+// files are those that were downloaded.
+func (p *page) files() []string {
+	files, err := filepath.Glob(filepath.Join(p.downloads, "*"))
+	require.NoError(p.t, err)
+	return files
+}
+
+// TestEveryScenarioInTheBrowser plays each scenario that ships to its end, with
+// research where it can be bought. It takes minutes: make every runs it.
+func TestEveryScenarioInTheBrowser(t *testing.T) {
+	if os.Getenv("CENTRICITY_EVERY") == "" {
+		t.Skip("CENTRICITY_EVERY is not set: make every sets it")
+	}
+	everywhere(t, func(t *testing.T, p *page) {
+		for _, name := range scenarios.Names() {
+			s, err := scenarios.Shipped(name)
+			require.NoError(t, err)
+			p.load()
+			p.enter("button", "^Play: "+regexp.QuoteMeta(s.Title))
+			p.enter("button", "^Start the game")
+			for round := 1; round <= s.Market.Rounds; round++ {
+				p.decide(s, round)
+				play := fmt.Sprintf("^Play %s %d", s.Round, round)
+				next := fmt.Sprintf("^Decide %s %d", s.Round, round+1)
+				if round == s.Market.Rounds {
+					next = "^See your score"
+				}
+				if round%2 == 1 {
+					p.click("button", play)
+					p.click("button", next)
+					continue
+				}
+				p.find("button", play)
+				p.must(p.driver.keys("\r", true))
+				p.find("button", next)
+				p.must(p.driver.keys("\r", true))
+			}
+			log := p.handedIn()
+			assert.Len(t, log.Entries, s.Market.Rounds)
+			assert.Equal(t, name, log.Header.Scenario)
+			assert.Equal(t, s.Market.Levers[sim.Insight], log.Entries[0].Decision.Spend["insight"] > 0, name)
+			assert.Empty(t, p.complaints(), name)
+		}
+	})
+}
+
+// decide moves a slider, and orders research where there is any.
+func (p *page) decide(s scenarios.Scenario, round int) {
+	p.t.Helper()
+	slide := func(name string) {
+		c := p.find("slider", name)
+		share := .2 + .1*float64(round%3)
+		p.press(c.left+(c.right-c.left)*share, c.y)
+		p.until(name+" moves", func() bool { return p.find("slider", name).value != c.value })
+	}
+	slide("^Acquisition")
+	if s.Market.Levers[sim.Insight] {
+		p.enter("button", "^Choose research")
+		slide("^Own data")
+		p.click("button", "^Back to the decision")
+	}
+	p.find("button", fmt.Sprintf("^Play %s %d", s.Round, round))
+	if slices.ContainsFunc(p.driver.controls("button"), func(c control) bool { return c.name == "Fit to budget" }) {
+		p.enter("button", "^Fit to budget")
+	}
 }
