@@ -55,6 +55,9 @@ func (l Lines) extent() (lo, hi float64, ok bool) {
 	lo, hi, ok = extent(sets...)
 	if l.Zero && ok {
 		lo, hi = min(lo, 0), max(hi, 0)
+		if lo == hi { // nothing yet: no axis to both sides of it
+			hi = 1
+		}
 	}
 	return lo, hi, ok
 }

@@ -8,6 +8,7 @@ import (
 	"centricity/game/widget"
 	"centricity/game/words"
 	"centricity/scenarios"
+	"centricity/sim"
 )
 
 // App is the program's state: which screen is shown and what it shows.
@@ -18,9 +19,9 @@ type App struct {
 
 	page     page
 	chooser  chooser
-	scores   map[string]string // of finished games, by name, as far as they were looked at
-	opening  *opening          // the scenario whose briefing is read, not yet started
-	play     *play             // the game in progress or just ended
+	scores   map[string]sim.Money // of finished games, by name, as far as they were looked at
+	opening  *opening             // the scenario whose briefing is read, not yet started
+	play     *play                // the game in progress or just ended
 	own      own
 	problems *problems  // with a file just opened
 	class    membership // that the player joined, as typed
@@ -120,6 +121,7 @@ func (a *App) Frame(c canvas.Canvas, in widget.Input) *widget.Node {
 	tree := a.ui.End()
 	if a.then != nil {
 		a.then()
+		a.ui.Changed()
 		a.again = true
 	}
 	return tree

@@ -23,6 +23,8 @@ type chooser struct {
 	waiting    string // what it is
 	wrong      string // why it cannot be gone on with
 	past       []past
+	older      bool // there are more than these
+	most       int  // that are shown
 }
 
 // toChooser shows the list, with a fresh game number.
@@ -30,7 +32,7 @@ func (a *App) toChooser() {
 	a.leaveGame()
 	a.play, a.opening, a.page = nil, nil, pageChoose
 	a.ui.ScrollTop(areas...)
-	a.chooser = chooser{seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}
+	a.chooser = chooser{most: morePast, seed: cmp.Or(a.class.code, strconv.FormatUint(a.host.NewSeed(), 10)), team: a.class.team}
 	a.chooser.unfinished, _ = game.Unfinished(a.host.Shelf, a.host.Find)
 	a.retell()
 }
@@ -41,7 +43,7 @@ func (a *App) retell() {
 	if c.unfinished != "" {
 		c.waiting = a.describe(c.unfinished)
 	}
-	c.past = a.pastGames()
+	c.past, c.older = a.pastGames(c.most)
 }
 
 // describe says which game is saved under a name and how far it has come.
@@ -243,5 +245,5 @@ func scope(s scenarios.Scenario) string {
 			open++
 		}
 	}
-	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s budget", "%s budgets", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
+	return termsOf(s).rounds(s.Market.Rounds) + " · " + words.Plural(open, "%s lever", "%s levers", count(open)) + " · " + words.Say("~%s min", count(minutes*s.Market.Rounds))
 }

@@ -46,6 +46,8 @@ func (a *App) drawCommit(r *canvas.Rect) {
 		u.Status(status, "reason", reason, widget.Negative)
 	case p.bankrupt():
 		u.Status(status, "reason", words.Say("The firm is bankrupt and can spend nothing."), widget.Warning)
+	case p.misnoted() != "":
+		u.Status(status, "reason", words.Say("Your forecast would not be kept. %s", p.misnoted()), widget.Warning)
 	case total < available:
 		u.Status(status, "reason", words.Say("What is left stays in the firm as cash."), widget.Quiet)
 	default:

@@ -27,6 +27,9 @@ func (a *App) figure(r canvas.Rect, t terms, reports []sim.Report, at int, id st
 	m := measured(id)
 	now := m.of(t, reports[at])
 	f := widget.Figures{ID: "figure/" + id, Name: m.name, Value: m.text(t, now), Tip: m.tip, Large: large}
+	if id == "value" && t.brief.Silent { // nobody knows who is still there
+		f.Name = words.Say("Company value, a rough guess")
+	}
 	if at > 0 {
 		f.Note, f.Tone = m.change(t, now, m.of(t, reports[at-1]))
 		if long := t.onLast(f.Note); f.Tone != widget.Quiet && canvas.Measure(long, a.ui.Theme.Small()) <= r.W {

@@ -68,6 +68,13 @@ func (p *play) forecast() (f *game.Forecast, wrong string) {
 	return &game.Forecast{Of: kpi, Low: low, High: high}, ""
 }
 
+// misnoted is why what is typed of a forecast is none; empty where it is one, or
+// nothing is typed.
+func (p *play) misnoted() string {
+	_, wrong := p.forecast()
+	return wrong
+}
+
 // typedOf reads a value of a KPI, as precisely as it will be told.
 func (p *play) typedOf(kpi game.KPI, s string) (int64, error) {
 	v, err := measured(string(kpi)).number(p.terms).Parse(strings.ReplaceAll(s, p.terms.currency, ""))

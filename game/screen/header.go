@@ -28,7 +28,12 @@ func (a *App) header() canvas.Rect {
 	room := u.Bounds()
 	strip := room.CutTop(u.Px(52))
 	u.Canvas().FillRect(strip, u.Theme.Card)
-	strip = a.drawLook(a.middle(strip.InsetXY(widget.Gap4, 0)))
+	strip = a.middle(strip.InsetXY(widget.Gap4, 0))
+	sets, wide := a.sets(), 0.0
+	for _, s := range sets {
+		wide += a.setWidth(s)
+	}
+	right := strip.CutRight(wide)
 	brand := widget.Button{ID: "home", Label: "Centricity", Kind: widget.Ghost, Tip: words.Say("All games. The one you play is kept.")}
 	w := u.ButtonWidth(brand)
 	h := u.Px(34)
@@ -56,6 +61,7 @@ func (a *App) header() canvas.Rect {
 	}
 	strip.CutRight(widget.Gap3)
 	a.drawStatus(strip)
+	a.drawSets(right, sets)
 	u.Rule(canvas.Box(room.X, room.Y, room.W, 1))
 	return room
 }

@@ -55,6 +55,8 @@ func (a *App) drawJournal(r *canvas.Rect) {
 	n, j := p.session.Note(), &p.journal
 	value := words.Say("nothing noted")
 	switch {
+	case p.misnoted() != "":
+		value = words.Say("no forecast yet")
 	case n.Forecast != nil:
 		value = measured(string(n.Forecast.KPI())).short() + ": " + p.terms.interval(*n.Forecast)
 	case n.Hypothesis != "":

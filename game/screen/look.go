@@ -48,50 +48,54 @@ func (l look) theme() widget.Theme {
 	return t
 }
 
-// drawLook draws the three switches, and the way to the help at their right, and
-// returns what is left of r.
-func (a *App) drawLook(r canvas.Rect) canvas.Rect {
-	u := &a.ui
-	help := widget.Button{ID: "help/open", Label: words.Say("Help"), Kind: widget.Ghost, Icon: widget.IconHelp, IconOnly: true, Tip: words.Say("Help: terms and keys. F1 opens it, too.")}
-	size := widget.Button{ID: "text-size", Label: words.Say("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: words.Say("Larger or smaller text")}
+// A set is a button at the right of the header and what it does.
+type set struct {
+	widget.Button
+	press func()
+}
+
+// sets are the three switches of the look, and the way to the help.
+func (a *App) sets() []set {
 	dark := widget.Button{ID: "theme", Label: words.Say("Dark"), Kind: widget.Ghost, Tip: words.Say("Dark colours")}
 	if a.look.Dark {
 		dark.Label, dark.Tip = words.Say("Light"), words.Say("Light colours")
 	}
-	h := u.Px(32)
-	strip := canvas.Box(r.X, r.MidY()-h/2, r.W, h)
-	if u.Button(strip.CutRight(h), help) {
-		a.openHelp()
+	next := nextLanguage()
+	return []set{
+		{widget.Button{ID: "language", Label: next.Name, Kind: widget.Ghost},
+			func() { a.then = func() { a.speak(next.Tag) } }}, // no frame speaks two languages
+		{widget.Button{ID: "text-size", Label: words.Say("Text %d %%", a.look.Text), Kind: widget.Ghost, Tip: words.Say("Larger or smaller text")},
+			func() { a.look.Text = nextSize(a.look.Text); a.keepLook() }},
+		{dark, func() { a.look.Dark = !a.look.Dark; a.keepLook() }},
+		{widget.Button{ID: "help/open", Label: words.Say("Help"), Kind: widget.Ghost, Icon: widget.IconHelp, IconOnly: true, Tip: words.Say("Help: terms and keys. F1 opens it, too.")},
+			a.openHelp},
 	}
-	w := u.ButtonWidth(dark)
-	changed := u.Button(strip.CutRight(w), dark)
-	if changed {
-		a.look.Dark = !a.look.Dark
-	}
-	ws := u.ButtonWidth(size)
-	if u.Button(strip.CutRight(ws), size) {
-		a.look.Text = nextSize(a.look.Text)
-		changed = true
-	}
-	if changed {
-		a.keepLook()
-	}
-	r.CutRight(h + w + ws + a.drawLanguage(strip))
-	return r
 }
 
-// drawLanguage offers the next language, by its own name, at the right of the
-// strip and returns how wide that is.
-func (a *App) drawLanguage(strip canvas.Rect) float64 {
+// setWidth is the room that one of them takes.
+func (a *App) setWidth(s set) float64 {
+	if s.IconOnly {
+		return a.ui.Px(32)
+	}
+	return a.ui.ButtonWidth(s.Button)
+}
+
+// drawSets draws them from the left of r.
+func (a *App) drawSets(r canvas.Rect, sets []set) {
+	h := a.ui.Px(32)
+	strip := canvas.Box(r.X, r.MidY()-h/2, r.W, h)
+	for _, s := range sets {
+		if a.ui.Button(strip.CutLeft(a.setWidth(s)), s.Button) {
+			s.press()
+		}
+	}
+}
+
+// nextLanguage is the one to change to.
+func nextLanguage() words.Language {
 	all := words.Languages()
 	i := slices.IndexFunc(all, func(l words.Language) bool { return l.Tag == words.Spoken().Tag })
-	next := all[(i+1)%len(all)]
-	b := widget.Button{ID: "language", Label: next.Name, Kind: widget.Ghost}
-	w := a.ui.ButtonWidth(b)
-	if a.ui.Button(strip.CutRight(w), b) {
-		a.then = func() { a.speak(next.Tag) } // no frame speaks two languages
-	}
-	return w
+	return all[(i+1)%len(all)]
 }
 
 // speak changes the language, for good, and drops what was said in the other.

@@ -19,25 +19,29 @@ type past struct {
 	terms       terms
 	practice    bool
 	closed      string // why it cannot be opened, to be said
+	score       sim.Money
+	scored      bool // the score is known
 }
 
-// mostPast is how many games the list shows.
-const mostPast = 8
+// morePast is how many games the list shows at first, and how many more when
+// they are asked for.
+const morePast = 8
 
-// pastGames are the newest games on the shelf, the newest first. Nothing is
-// replayed for the list; what is not a log is passed over.
-func (a *App) pastGames() (list []past) {
+// pastGames are the newest games on the shelf, at most so many, the newest
+// first, and whether there are older ones. Nothing is replayed for the list;
+// what is not a log is passed over.
+func (a *App) pastGames(most int) (list []past, older bool) {
 	names, err := a.host.Shelf.Names()
 	if err != nil {
-		return nil
+		return nil, false
 	}
 	for _, file := range slices.Backward(names) {
 		name, isLog := strings.CutSuffix(file, ".log")
-		if len(list) == mostPast {
-			break
-		}
 		if !isLog {
 			continue
+		}
+		if len(list) == most {
+			return list, true
 		}
 		data, err := a.host.Shelf.Read(file)
 		if err != nil || len(data) > game.MaxLog {
@@ -47,7 +51,7 @@ func (a *App) pastGames() (list []past) {
 			list = append(list, a.pastGame(name, log))
 		}
 	}
-	return list
+	return list, false
 }
 
 func (a *App) pastGame(name string, log game.Log) past {
@@ -62,6 +66,9 @@ func (a *App) pastGame(name string, log game.Log) past {
 	if h.Model != sim.ModelVersion || s.Market.Hash().String() != h.Market {
 		g.closed = words.Mark("It was played with another version of the program or its scenario.")
 	}
+	if g.over() {
+		g.score, g.scored = a.keptScore(name)
+	}
 	return g
 }
 
@@ -73,9 +80,22 @@ func (a *App) drawPast(r *canvas.Rect) {
 	}
 	u := &a.ui
 	row := u.Px(44)
-	in := a.card(r, row*float64(len(list)), words.Say("Your games"))
+	h := row * float64(len(list))
+	if a.chooser.older {
+		h += row
+	}
+	in := a.card(r, h, words.Say("Your games"))
 	for _, g := range list {
 		a.drawPastGame(in.CutTop(row), g)
+	}
+	if !a.chooser.older {
+		return
+	}
+	more := widget.Button{ID: "older", Label: words.Say("Show older games"), Kind: widget.Ghost}
+	foot := in.CutTop(row).InsetXY(0, u.Px(5))
+	if u.Button(foot.CutLeft(u.ButtonWidth(more)), more) {
+		a.chooser.most += morePast
+		a.then = a.retell
 	}
 }
 
@@ -106,8 +126,8 @@ func (a *App) drawPastGame(r canvas.Rect, g past) {
 	text = canvas.Box(text.X, text.MidY()-u.Px(20), text.W, u.Px(40))
 	u.Label(text.CutTop(u.Px(21)), title+" · "+lower(g.which()), u.Theme.Strong())
 	said := g.progress()
-	if score, known := a.scores[g.name]; known && g.over() {
-		said += " · " + words.Say("score %s", score)
+	if g.scored {
+		said += " · " + words.Say("score %s", g.terms.short(g.score))
 	}
 	if a.host.Place != nil {
 		said += " · " + a.host.Place(g.name)

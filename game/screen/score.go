@@ -32,14 +32,6 @@ func (p *play) results() []result {
 	return out
 }
 
-// keepScore remembers a score for the list of past games.
-func (a *App) keepScore(v sim.Value) {
-	if a.scores == nil {
-		a.scores = map[string]string{}
-	}
-	a.scores[a.play.session.Name()] = a.play.terms.short(v.Company())
-}
-
 // compared tells whether every built-in player has played to the end.
 func (p *play) compared() bool { return p.contest != nil && p.contest.Done() }
 

@@ -88,15 +88,16 @@ func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused str
 	amount := orderedAt(d, list)[i]
 	s := widget.Slider{ID: "shop/" + list[i].String(), Label: words.Say(programmeNames[list[i]]), Max: int64(max(available, amount)), Step: niceStep(int64(available)),
 		Number: p.terms.dollars(), Color: u.Theme.Series[sim.Insight], Tip: tip("programmes." + list[i].String()), Error: brief(refused)}
-	if amount > 0 && p.acquainted() {
-		s.Note = words.Say("adds %s points", widget.Decimal(100*p.foresee(list).brings[i], 1))
-	}
 	if v, changed := u.Slider(r.CutTop(u.SliderHeight()), s, int64(amount)); changed {
 		p.change(order(d, list, i, sim.Money(v)))
 		a.again = true
 	}
 	a.refused(r, s.ID, refused)
-	u.Paragraph(r, p.offered(list[i]), u.Theme.Small())
+	text := p.offered(list[i])
+	if amount > 0 && p.acquainted() {
+		text = words.Say("Adds %s points.", widget.Decimal(100*p.foresee(list).brings[i], 1)) + " " + text
+	}
+	u.Paragraph(r, text, u.Theme.Small())
 	r.CutTop(widget.Gap3)
 }
 
@@ -146,7 +147,7 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	case p.left() == 1:
 		text = words.Say("No decision follows that could make use of it.")
 	case uses == (debrief.Uses{}):
-		text = words.Say("So far your decision treats all customers alike: what you find out serves only who tells them apart, or you who look.")
+		text = words.Say("So far nothing in your decision would make use of it: it serves where you aim at customers by an estimate, or personalise.")
 	}
 	a.lines(r, text)
 	r.CutTop(widget.Gap3)

@@ -33,7 +33,7 @@ func (a *App) boughtBox() box {
 	table.Cell = func(row, col int) string {
 		switch {
 		case col == 0:
-			return p.terms.Round(row + 1)
+			return count(row + 1)
 		case col <= len(list):
 			if amount := orderedAt(played[row], list)[col-1]; amount > 0 {
 				return p.terms.money(amount)

@@ -71,7 +71,7 @@ func (u *UI) Picture(r canvas.Rect, id, name string, f Figure) { u.picture(r, id
 // picture draws a figure, with a read-out under the pointer if it is to be.
 func (u *UI) picture(r canvas.Rect, id, name string, f Figure, read bool) {
 	var at *canvas.Point
-	if read && u.over(r) && u.active == "" {
+	if read && u.over(r) && u.active == "" && !u.still {
 		p := u.in.Pointer
 		at, u.hover = &p, id
 	}

@@ -29,6 +29,7 @@ func (u *UI) tooltip(id string, r canvas.Rect, text string, over bool) {
 	if text == "" || u.inert() {
 		return
 	}
+	over = over && !u.still
 	byKey := u.focus == id && u.visible
 	if byKey && u.tip.hidden != id {
 		for _, k := range u.in.Keys {

@@ -30,6 +30,8 @@ type UI struct {
 	cutOver cut         // of them, the one under the pointer
 	noted   canvas.Rect // the note of this frame, which tooltips leave free
 	toasts  []toast
+	still   bool         // the pointer has not moved since the screen changed
+	stillAt canvas.Point // where it was then
 	again   bool
 	wake    time.Duration
 	wakeSet bool
@@ -50,6 +52,7 @@ func (u *UI) Begin(c canvas.Canvas, in Input) {
 	u.entered = ""
 	u.wakeSet, u.noted = false, canvas.Rect{}
 	u.again = in.Pressed || in.Released || len(in.Keys) > 0 || in.Text != "" || len(in.Actions) > 0
+	u.still = u.still && in.Pointer == u.stillAt
 	u.beginPointer()
 	u.beginFocus()
 	u.tip.begin()
@@ -74,6 +77,10 @@ func (u *UI) End() *Node {
 	}
 	return u.root
 }
+
+// Changed says that another screen follows: what happens to lie under the
+// pointer then explains itself only once the pointer moves.
+func (u *UI) Changed() { u.still, u.stillAt = true, u.in.Pointer }
 
 // Bounds is the whole canvas.
 func (u *UI) Bounds() canvas.Rect { return u.root.Rect }
