@@ -149,7 +149,7 @@ func (a *App) findingSentence(f *research.Finding) string {
 	}
 	return strings.Join([]string{
 		words.Say("Analysts fitted a model of buying and leaving (%s) to the records of %s of the %s customers you ever had.", f.Study.Used.Name, count(f.Studied), count(f.Asked)), fit,
-		words.Say("The margins of error tell what other customers of the same kind would have shown; that the world changes, and that what you do changes it, they do not."),
+		words.Say("The margins cover the luck of the sample only. Who buys rarely looks like who has left, and the world and your decisions change: how many are still there can be far off."),
 	}, " ")
 }
 
