@@ -39,14 +39,19 @@ func (a *App) drawShop(r *canvas.Rect, _ canvas.Rect) {
 		a.measure(&in, known, func(r *canvas.Rect) { a.drawKnown(r, high) })
 	}}
 	boughtBox := a.boughtBox()
-	if p.session.Over() {
-		a.pair(r, knownBox, boughtBox)
-	} else {
+	const most = 3 // kinds of research whose names half the width has room for
+	switch {
+	case !p.session.Over():
 		a.pair(r, box{words.Say("What do you want to find out?"), *shelf, 1.25, func(in canvas.Rect) {
 			in.H = 1 << 16
 			a.measure(&in, shelf, a.drawShelf)
 		}}, knownBox)
 		boughtBox.draw(a.card(r, boughtBox.inside, boughtBox.title))
+	case len(p.terms.brief.ProgrammesOf(sim.Insight)) > most:
+		knownBox.draw(a.card(r, knownBox.inside, knownBox.title))
+		boughtBox.draw(a.card(r, boughtBox.inside, boughtBox.title))
+	default:
+		a.pair(r, knownBox, boughtBox)
 	}
 	if reports := p.session.Reports(); len(reports) > 0 {
 		a.drawResearch(r, reports[len(reports)-1])
@@ -58,7 +63,7 @@ func (a *App) drawShelf(r *canvas.Rect) {
 	p := a.play
 	list := p.terms.brief.ProgrammesOf(sim.Insight)
 	why := p.refusals()
-	a.lines(r, words.Say("Research is paid from the budget, as insight. What is of use depends on the world: some of it is wasted money. The debrief tells what was used and what it was worth."))
+	a.lines(r, words.Say("Research is paid from the same money as everything else, as insight. What is of use depends on the world: some of it is wasted money. The debrief tells what was used and what it was worth."))
 	r.CutTop(widget.Gap3)
 	columns := 1
 	if len(list) > 1 && r.W >= a.ui.Px(560) {
@@ -101,16 +106,28 @@ func (a *App) drawOffer(r *canvas.Rect, list []sim.Programme, i int, refused str
 
 // offered says whom a kind of research concerns and when it serves.
 func (p *play) offered(programme sim.Programme) string {
-	next := p.terms.in(p.session.Round() + 1)
-	switch m, ok := programme.Method(); {
-	case programme == sim.DataForReward:
-		return words.Say("Of customers who agree, purchases tell more; serves from %s on.", next)
-	case !ok:
-		return words.Say("Concerns everyone, serves from %s on.", next)
-	default:
-		return words.Say("Reaches %s of people and tells %s times as much of them as own data; serves from %s on.",
-			widget.Decimal(100*m.Coverage, 0)+" %", widget.Decimal(m.Yield, 1), p.terms.in(p.session.Round()+1+m.Delay))
+	m, reaches := programme.Method()
+	from := p.session.Round() + 1
+	if reaches {
+		from += m.Delay
 	}
+	coverage, yield := widget.Decimal(100*m.Coverage, 0)+" %", widget.Decimal(m.Yield, 1)
+	if from > p.scene.Market.Rounds {
+		switch {
+		case programme == sim.DataForReward:
+			return words.Say("Of customers who agree, purchases tell more, but only when the game is over.")
+		case !reaches:
+			return words.Say("Concerns everyone, but serves only when the game is over.")
+		}
+		return words.Say("Reaches %s of people and tells %s times as much of them as own data, but serves only when the game is over.", coverage, yield)
+	}
+	switch {
+	case programme == sim.DataForReward:
+		return words.Say("Of customers who agree, purchases tell more; serves from %s on.", p.terms.in(from))
+	case !reaches:
+		return words.Say("Concerns everyone, serves from %s on.", p.terms.in(from))
+	}
+	return words.Say("Reaches %s of people and tells %s times as much of them as own data; serves from %s on.", coverage, yield, p.terms.in(from))
 }
 
 // drawBasket draws what the order comes to, what is left, and whether anything
@@ -121,7 +138,7 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	line := r.CutTop(u.Px(24))
 	style := u.Theme.Strong()
 	if left := available - d.Total(); left >= 0 {
-		u.Label(line, words.Say("%s left of the budget", p.terms.money(left)), u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+		u.Label(line, words.Say("%s left", p.terms.money(left)), u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
 	} else {
 		u.Label(line, words.Say("%s too much", p.terms.money(-left)), style.With(u.Theme.Bad).Aligned(canvas.Right))
 	}
@@ -129,8 +146,12 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	if reason := why.of("spend." + sim.Insight.String()); reason != "" {
 		a.refused(r, "shop/order", reason)
 	}
-	text := words.Say("Your decision would make use of it by %s.", debrief.UsesOf(p.scene.Market, d).String())
-	if debrief.UsesOf(p.scene.Market, d) == (debrief.Uses{}) {
+	uses := debrief.UsesOf(p.scene.Market, d)
+	text := words.Say("Your decision would make use of it by %s.", uses.String())
+	switch {
+	case p.session.Round() == p.scene.Market.Rounds:
+		text = words.Say("No decision is left that research ordered now could serve.")
+	case uses == debrief.Uses{}:
 		text = words.Say("So far your decision treats all customers alike: what you find out serves only who tells them apart, or you who look.")
 	}
 	a.lines(r, text)

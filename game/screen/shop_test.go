@@ -88,7 +88,10 @@ func TestTheShopForeseesAndRemembers(t *testing.T) {
 		d.Programmes[sim.Personalisation] = 1
 		g.SetDraft(d)
 		p.do(widget.Input{})
-		require.Contains(t, said(), "make use of it by personalisation")
+		last := g.Round() == g.Scenario().Market.Rounds
+		require.NotEqual(t, last, strings.Contains(said(), "make use of it by personalisation"))
+		require.Equal(t, last, strings.Contains(said(), "No decision is left that research ordered now could serve."))
+		require.NotContains(t, said(), fmt.Sprintf("serves from quarter %d on", g.Scenario().Market.Rounds+1))
 		foreseen := g.Foreknow(d, 2)
 		require.Equal(t, widget.Percent(foreseen[0]), p.find("shop/with").Value)
 		require.Equal(t, widget.Percent(g.Foreknow(sim.Decision{}, 2)[0]), p.find("shop/without").Value)

@@ -28,6 +28,9 @@ func (a *App) drawKnown(r *canvas.Rect, high float64) {
 		f := p.foresee(p.terms.brief.ProgrammesOf(sim.Insight))
 		cols := r.CutTop(a.figureHeight()).Columns(3, widget.Gap3)
 		then := words.Say("in %s", p.terms.in(p.session.Round()+1+f.at))
+		if p.session.Round()+1+f.at > p.scene.Market.Rounds {
+			then = words.Say("when the game is over")
+		}
 		u.Figures(cols[0], widget.Figures{ID: "shop/now", Name: words.Say("Now"), Value: m.text(p.terms, last.Knowledge), Tip: m.tip})
 		with := widget.Figures{ID: "shop/with", Name: words.Say("With this order"), Value: m.text(p.terms, f.with[f.at]), Note: then,
 			Tip: words.Say("What you would know of today's customers when all of this order has arrived and nothing follows it. What they buy until then tells a little more.")}
