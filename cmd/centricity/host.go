@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 
@@ -32,7 +31,7 @@ func host(o options, shelf game.Shelf) (screen.Host, error) {
 	}
 	own, ok, err := chosen(o)
 	if err != nil || !ok {
-		return h, err
+		return h, err // without it the rest can be played
 	}
 	h.Find = func(name string) (scenarios.Scenario, error) {
 		if name == own.Name {
@@ -60,7 +59,7 @@ func chosen(o options) (s scenarios.Scenario, ok bool, err error) {
 		return s, false, nil
 	}
 	if err != nil {
-		return s, false, fmt.Errorf("the scenario cannot be played:\n%w", err)
+		return s, false, err
 	}
 	s.Name = game.LogName(s.Name) // as its logs will ask for it
 	return s, true, nil

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,6 +11,9 @@ import (
 	"os"
 
 	"centricity/game"
+	"centricity/game/window"
+	"centricity/game/words"
+	"centricity/scenarios"
 )
 
 func main() {
@@ -48,7 +52,18 @@ func run(args []string, out io.Writer) error {
 		return nil
 	}
 	if o.screenshot != "" {
-		return shoot(o)
+		words.Speak(o.language) // and no machine's own: the same picture everywhere
+		return inWords(shoot(o))
 	}
-	return open(o)
+	words.Speak(cmp.Or(o.language, window.Language()))
+	return inWords(open(o))
+}
+
+// inWords says in the language of the moment what is wrong with a scenario.
+func inWords(err error) error {
+	var wrong scenarios.Errors
+	if errors.As(err, &wrong) {
+		return errors.New(words.Say("the scenario cannot be played:\n%s", game.Told(wrong)))
+	}
+	return err
 }

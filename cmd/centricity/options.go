@@ -34,6 +34,9 @@ type options struct {
 	policy             string
 }
 
+// pictured are the options of a drawing; in a window the player chooses.
+var pictured = []string{"screen", "rounds", "policy", "size", "scale", "text", "dark"}
+
 // usageError is a wrong command line.
 type usageError struct{ error }
 
@@ -56,12 +59,12 @@ func parse(args []string) (o options, help string, err error) {
 	f.Float64Var(&o.scale, "scale", 1, "device pixels in a logical one")
 	f.StringVar(&text, "text", "100", "text size of the drawing in `PERCENT`")
 	f.BoolVar(&o.dark, "dark", false, "draw in dark colours")
-	f.StringVar(&o.language, "language", "", "draw in the language with this `TAG`: "+strings.Join(words.Tags(), ", "))
+	f.StringVar(&o.language, "language", "", "speak the language with this `TAG`: "+strings.Join(words.Tags(), ", "))
 	f.StringVar(&o.policy, "policy", "", "who plays the rounds: a built-in `NAME`; without one, whoever keeps what is prepared")
 	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
 		var b strings.Builder
 		f.SetOutput(&b)
-		fmt.Fprintln(&b, "centricity opens the game in a window.\n\n  centricity [--scenario NAME|FILE] [--seed NUMBER | --class CODE] [--data FOLDER]\n  centricity --screenshot FILE.png [--screen NAME] [--rounds N]\n ")
+		fmt.Fprintln(&b, "centricity opens the game in a window.\n\n  centricity [--scenario NAME|FILE] [--seed NUMBER | --class CODE] [--data FOLDER] [--language TAG]\n  centricity --screenshot FILE.png [--screen NAME] [--rounds N]\n ")
 		f.PrintDefaults()
 		return o, b.String(), flag.ErrHelp
 	} else if err != nil {
@@ -75,6 +78,9 @@ func parse(args []string) (o options, help string, err error) {
 			err = usagef("--%s is given without a value", given.Name)
 		}
 		o.seeded = o.seeded || given.Name == "seed"
+		if o.screenshot == "" && slices.Contains(pictured, given.Name) && err == nil {
+			err = usagef("--%s belongs to --screenshot", given.Name)
+		}
 	})
 	if err != nil {
 		return o, "", err
@@ -106,8 +112,6 @@ func parse(args []string) (o options, help string, err error) {
 		return o, "", usagef("--class brings its own number; leave --seed out")
 	case o.language != "" && !slices.Contains(words.Tags(), o.language):
 		return o, "", usagef("there is no language %q; there are %s", o.language, strings.Join(words.Tags(), ", "))
-	case o.screenshot == "" && (o.screen != "" || o.rounds != 0 || o.language != "" || o.policy != ""):
-		return o, "", usagef("--screen, --rounds, --policy and --language belong to --screenshot")
 	}
 	return o, "", nil
 }

@@ -185,8 +185,17 @@ func TestLinesLabelTheirEndsAndReadOut(t *testing.T) {
 	require.Subset(t, texts, []string{"You", "Rival", "$ 0", "$ 30", "Round 1", "2", "3"})
 	texts = drawn(t, l, 390, 290, &canvas.Point{X: 330, Y: 100})
 	require.Subset(t, texts, []string{"Round 3", "$ 20", "$ 25 ($ 20 to $ 30)"})
-	require.Equal(t, "Lines over 3 rounds. You: from $ 10 to $ 20, highest $ 30 in round 2. Rival: from $ 10 to $ 25, highest $ 25 in round 3.", l.Summary())
+	require.Equal(t, "Lines from round 1 to 3. You: from $ 10 to $ 20, highest $ 30 in round 2. Rival: from $ 10 to $ 25, highest $ 25 in round 3.", l.Summary())
 	require.Equal(t, [][]string{{"Round", "You", "Rival"}, {"1", "$ 10", "$ 10 ($ 9 to $ 11)"}, {"2", "$ 30", "–"}, {"3", "$ 20", "$ 25 ($ 20 to $ 30)"}}, l.Numbers())
+}
+
+// Where all is zero and nothing can be below it, the axis begins at zero too.
+func TestLinesOfNothingLieOnTheirAxis(t *testing.T) {
+	l := chart.Lines{First: 1, Zero: true, Y: widget.Percent, Series: []chart.Series{{Values: []float64{0, 0}}}}
+	texts := drawn(t, l, 390, 290, nil)
+	require.Contains(t, texts, "0.0 %")
+	require.NotContains(t, strings.Join(texts, " "), "−")
+	require.NotContains(t, strings.Join(texts, " "), "100")
 }
 
 func TestGini(t *testing.T) {

@@ -55,9 +55,6 @@ func (l Lines) extent() (lo, hi float64, ok bool) {
 	lo, hi, ok = extent(sets...)
 	if l.Zero && ok {
 		lo, hi = min(lo, 0), max(hi, 0)
-		if lo == hi { // nothing yet: no axis to both sides of it
-			hi = 1
-		}
 	}
 	return lo, hi, ok
 }
@@ -129,6 +126,9 @@ func (l Lines) frame(r canvas.Rect, lo, hi float64, ends []label, t widget.Theme
 	plot.CutTop(small.CapHeight()/2 + 2)
 	foot = plot.CutBottom(small.LineHeight() + 4)
 	y = newAxis(lo, hi, int(max(plot.H/t.Px(52), 2)))
+	if l.Zero && lo == hi { // nothing yet, and nothing says how much it could be
+		y = axis{hi: 1, ticks: []float64{0}}
+	}
 	y.write(l.Y, l.Ticks)
 	plot.CutLeft(labelRoom(y, t))
 	if room := min(endRoom(ends, t), plot.W*0.4); room > 0 {

@@ -15,7 +15,7 @@ func (l Lines) Summary() string {
 		return noData() + "."
 	}
 	var b strings.Builder
-	b.WriteString(words.Say("Lines over %s rounds.", count(l.count())))
+	b.WriteString(words.Say("Lines from %s to %s.", l.at(0), widget.Decimal(float64(l.First+l.count()-1), 0)))
 	for _, s := range l.Series {
 		first, last, top := -1, -1, -1
 		for i := range s.Values {

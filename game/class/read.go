@@ -36,7 +36,7 @@ func read(f File) (e entry) {
 	case err != nil && foreign(data):
 		e.refuse(OtherVersion, err.Error())
 	case errors.As(err, &wrong) && wrong.Line == 1 && !bytes.HasPrefix(data, []byte(`{"centricity_log":`)):
-		e.refuse(NotALog, words.Say("it is not a Centricity log: %s", wrong.Message))
+		e.refuse(NotALog, wrong.Message)
 	case err != nil:
 		e.refuse(Edited, err.Error())
 	case log.Header.Model != sim.ModelVersion:

@@ -1,7 +1,6 @@
 package class
 
 import (
-	"fmt"
 	"io"
 	"slices"
 
@@ -138,7 +137,8 @@ func (r Report) courses(p *page.Page) {
 	best, typical := room.Teams[0], room.Teams[room.Typical()]
 	p.Section(words.Say("What the best and the most typical team did"))
 	p.Text(words.Say("The most typical team is the one whose money was divided most like everyone else's."))
-	round, head := words.Say(room.Scenario.Round), []string{""}
+	round := widget.Capital(words.Say(room.Scenario.Round))
+	head := []string{round}
 	for _, who := range []string{words.Mark("best: %s"), words.Mark("typical: %s")} {
 		for l := range sim.NumLevers {
 			if room.Scenario.Market.Levers[l] {
@@ -148,7 +148,7 @@ func (r Report) courses(p *page.Page) {
 	}
 	var rows [][]string
 	for k := range best.Decisions {
-		row := []string{fmt.Sprintf("%s %d", round, k+1)}
+		row := []string{count(k + 1)}
 		for _, t := range []Team{best, typical} {
 			for l, s := range shares(t.Decisions[k]) {
 				if room.Scenario.Market.Levers[l] {

@@ -131,7 +131,7 @@ func hostile(t testing.TB, s scenarios.Scenario) []bad {
 		{file("larger.log", handIn(t, larger, game.Setup{Seed: classSeed}, 1, rounds)), class.OtherScenario, "another version of scenario"},
 		{file("elsewhere.log", handIn(t, elsewhere, game.Setup{Seed: classSeed}, 1, 2)), class.OtherScenario, `scenario "` + elsewhere.Name + `"; the class played`},
 		{class.File{Name: "huge.log", Size: 100 << 20}, class.TooLarge, "100.0 MB"},
-		{file("photo.log", []byte("\x89PNG\r\n\x1a\n\x00\x00")), class.NotALog, "not a Centricity log"},
+		{file("photo.log", []byte("\x89PNG\r\n\x1a\n\x00\x00")), class.NotALog, "not UTF-8 text"},
 		{file("essay.txt", []byte("We lost on purpose.\n")), class.NotALog, "not the first line of a Centricity log"},
 	}
 }
@@ -185,7 +185,7 @@ func TestAHostileClass(t *testing.T) {
 	_, err = class.Verify(files, &code, finder(s), 0)
 	assert.ErrorContains(t, err, "none of them is a log of the class with code "+code.String())
 	_, err = class.Verify([]class.File{wrong[18].file}, nil, finder(s), 0)
-	assert.ErrorContains(t, err, "none of them is the log of a game; the first, photo.log: it is not a Centricity log")
+	assert.ErrorContains(t, err, "none of them is the log of a game; the first, photo.log: the line is not UTF-8 text")
 }
 
 func ranking(r *class.Room) (names []string) {

@@ -16,8 +16,9 @@ figcaption, caption, summary { color: #566373; font-size: 14px; text-align: left
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 12px 0; font-size: 14px; font-variant-numeric: tabular-nums; }
 th { text-align: left; color: #566373; font-weight: bold; vertical-align: bottom; }
-th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #e1e6ec; overflow-wrap: anywhere; }
-.n { text-align: right; white-space: nowrap; padding-left: 12px; }
+th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #e1e6ec; }
+.n { text-align: right; padding-left: 12px; }
+td.n { white-space: nowrap; }
 .room { font-size: 22px; }
 .room main { max-width: 1240px; }
 .room h1 { font-size: 40px; }

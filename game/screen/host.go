@@ -37,8 +37,9 @@ type Host struct {
 	Still bool
 	// Dark says that the player's system shows programs dark.
 	Dark bool
-	// Language is the tag of the language that the player's system speaks.
-	Language string
+	// Language is the tag of the language that the player's system speaks, Asked
+	// of one that goes before what the player chose.
+	Language, Asked string
 	// Notice is something the player should know from the start, in English: it
 	// is said in the language of the moment.
 	Notice string

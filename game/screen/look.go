@@ -30,10 +30,13 @@ func readLook(h Host) look {
 	l := usual
 	data, err := h.Shelf.Read(lookName)
 	if err != nil || len(data) > 1<<10 || json.Unmarshal(data, &l) != nil {
-		return usual
+		l = usual
 	}
 	if !slices.Contains(words.Tags(), l.Language) { // of a later version, or made up
 		l.Language = usual.Language
+	}
+	if h.Asked != "" {
+		l.Language = words.Match(h.Asked).Tag
 	}
 	l.Text = min(max(l.Text, textSizes[0]), textSizes[len(textSizes)-1])
 	return l

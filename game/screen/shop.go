@@ -40,14 +40,19 @@ func (a *App) drawShop(r *canvas.Rect, _ canvas.Rect) {
 		a.measure(&in, known, func(r *canvas.Rect) { a.drawKnown(r, high) })
 	}}
 	boughtBox := a.boughtBox()
-	if p.session.Over() {
-		a.pair(r, knownBox, boughtBox)
-	} else {
+	const most = 3 // kinds of research whose names half the width has room for
+	switch {
+	case !p.session.Over():
 		a.pair(r, box{words.Say("What do you want to find out?"), *shelf, 1.25, func(in canvas.Rect) {
 			in.H = 1 << 16
 			a.measure(&in, shelf, a.drawShelf)
 		}}, knownBox)
 		boughtBox.draw(a.card(r, boughtBox.inside, boughtBox.title))
+	case len(p.terms.brief.ProgrammesOf(sim.Insight)) > most:
+		knownBox.draw(a.card(r, knownBox.inside, knownBox.title))
+		boughtBox.draw(a.card(r, boughtBox.inside, boughtBox.title))
+	default:
+		a.pair(r, knownBox, boughtBox)
 	}
 	if reports := p.session.Reports(); len(reports) > 0 {
 		a.drawResearch(r, reports[len(reports)-1])
@@ -59,7 +64,7 @@ func (a *App) drawShelf(r *canvas.Rect) {
 	p := a.play
 	list := p.terms.brief.ProgrammesOf(sim.Insight)
 	why := p.refusals()
-	a.lines(r, words.Say("Research is paid from the budget, as insight. What is of use depends on the world: some of it is wasted money. The debrief tells what was used and what it was worth."))
+	a.lines(r, words.Say("Research is paid from the same money as everything else, as insight. What is of use depends on the world: some of it is wasted money. The debrief tells what was used and what it was worth."))
 	r.CutTop(widget.Gap3)
 	columns := 1
 	if len(list) > 1 && r.W >= a.ui.Px(560) {
@@ -133,7 +138,7 @@ func (a *App) drawBasket(r *canvas.Rect, why refusals) {
 	line := r.CutTop(u.Px(24))
 	style := u.Theme.Strong()
 	if left := available - d.Total(); left >= 0 {
-		u.Label(line, words.Say("%s left of the budget", p.terms.money(left)), u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
+		u.Label(line, words.Say("%s left", p.terms.money(left)), u.Theme.Body().With(u.Theme.Muted).Aligned(canvas.Right))
 	} else {
 		u.Label(line, words.Say("%s too much", p.terms.money(-left)), style.With(u.Theme.Bad).Aligned(canvas.Right))
 	}

@@ -12,11 +12,15 @@ import (
 	"centricity/game/words"
 )
 
+// Language is the tag of the language that the player's system speaks.
+func Language() string {
+	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+}
+
 // Furnish gives the screens a place to keep games: a folder of files, by
 // default the user's own for programs' data.
 func Furnish(h *screen.Host, folder string) error {
-	h.Language = cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
-	words.Speak(h.Language) // until the player's own choice is read
+	h.Language = Language()
 	if folder == "" {
 		base, err := os.UserConfigDir()
 		if err != nil {

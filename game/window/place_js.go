@@ -8,6 +8,11 @@ import (
 	"centricity/game/words"
 )
 
+// Language is the tag of the language in which the page's loader spoke.
+func Language() string {
+	return js.Global().Get("document").Get("documentElement").Get("lang").String()
+}
+
 // Furnish gives the screens a place to keep games: the page's storage. A page
 // that may store nothing keeps them as long as it is open.
 func Furnish(h *screen.Host, _ string) error {
@@ -15,9 +20,8 @@ func Furnish(h *screen.Host, _ string) error {
 	if match := js.Global().Get("matchMedia"); match.Type() == js.TypeFunction {
 		h.Still = match.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Truthy()
 	}
-	document := js.Global().Get("document").Get("documentElement")
-	h.Language = document.Get("lang").String() // in which the loader spoke
-	h.Dark = document.Get("classList").Call("contains", "dark").Bool()
+	h.Language = Language()
+	h.Dark = js.Global().Get("document").Get("documentElement").Get("classList").Call("contains", "dark").Bool()
 	s, err := openStorage()
 	if err != nil {
 		h.Shelf = &game.Memory{}

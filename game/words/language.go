@@ -89,8 +89,9 @@ func (l Language) and(last string) string {
 	return " y "
 }
 
-// many is a noun's regular plural: in Spanish es follows a consonant, and z
-// becomes c before it.
+// many is a noun's regular plural: in Spanish es follows the consonants
+// that words of its own end in, and z becomes c before it; borrowed words with
+// others take s.
 func (l Language) many(noun string) string {
 	if l.Tag != Spanish.Tag {
 		return noun + "s"
@@ -98,10 +99,10 @@ func (l Language) many(noun string) string {
 	if rest, ok := strings.CutSuffix(noun, "z"); ok {
 		return rest + "ces"
 	}
-	if r, _ := utf8.DecodeLastRuneInString(noun); strings.ContainsRune("aeiouáéíóú", unicode.ToLower(r)) {
-		return noun + "s"
+	if r, _ := utf8.DecodeLastRuneInString(noun); strings.ContainsRune("dlnrsjy", unicode.ToLower(r)) {
+		return noun + "es"
 	}
-	return noun + "es"
+	return noun + "s"
 }
 
 //go:embed es/*.json

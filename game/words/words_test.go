@@ -59,11 +59,11 @@ func ExampleOrdinal() {
 func ExampleMany() {
 	fmt.Println(words.Many("quarter"))
 	words.Speak("es")
-	fmt.Println(words.Many("trimestre"), words.Many("mes"), words.Many("vez"))
+	fmt.Println(words.Many("trimestre"), words.Many("mes"), words.Many("vez"), words.Many("ley"), words.Many("sprint"))
 	words.Speak("en")
 	// Output:
 	// quarters
-	// trimestres meses veces
+	// trimestres meses veces leyes sprints
 }
 
 func ExampleList() {

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -129,7 +130,7 @@ func runClass(ctx context.Context, o classOptions, args []string, in io.Reader, 
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("there is no log in %s", strings.Join(args, ", "))
+		return errors.New(words.Say("there is no log in %s", strings.Join(args, ", ")))
 	}
 	room, err := class.Verify(files, code, finder(o.scenario), 0)
 	if err != nil {
@@ -178,11 +179,11 @@ func openRoster(name string) (*class.Roster, error) {
 	}
 	// Looked at before it is opened, which would wait for a pipe's other end.
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: is not an ordinary file; name a CSV file", name)
+		return nil, errors.New(words.Say("%s: is not an ordinary file; name a CSV file", name))
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: there is no such file, or it may not be read", name)
+		return nil, errors.New(words.Say("%s: there is no such file, or it may not be read", name))
 	}
 	defer f.Close()
 	r, err := class.ReadRoster(f)

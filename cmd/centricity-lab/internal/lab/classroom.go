@@ -10,6 +10,7 @@ import (
 
 	"centricity/game"
 	"centricity/game/class"
+	"centricity/game/widget"
 	"centricity/game/words"
 )
 
@@ -37,7 +38,7 @@ func writeRoom(out io.Writer, r *class.Room) error {
 		}
 		rows = append(rows, []string{
 			strconv.Itoa(t.Rank), t.Name, whole(t.Value.Company()), whole(t.Value.Cash), whole(t.Value.Equity), fmt.Sprintf("%.0f", r.Points(t)),
-			held, strconv.Itoa(p.Research), strconv.Itoa(p.Tests), fmt.Sprintf("%.0f%%", 100*p.Consistency), strconv.Itoa((p.Seconds + 30) / 60),
+			held, strconv.Itoa(p.Research), strconv.Itoa(p.Tests), widget.Decimal(100*p.Consistency, 0) + " %", strconv.Itoa((p.Seconds + 30) / 60),
 		})
 		if len(t.Remarks) > 0 {
 			remarks = append(remarks, t.Name+": "+strings.Join(t.Remarks, "; "))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 
 	"github.com/spf13/cobra"
@@ -71,7 +72,7 @@ func resolved(nameOrPath string) ([]scenarios.Value, error) {
 // listed makes mistakes in a file read as check tells them.
 func listed(err error) error {
 	if errs, ok := err.(scenarios.Errors); ok {
-		return fmt.Errorf("%s", errs.Listing())
+		return fmt.Errorf("%s", errs.ListingBy(words.Say))
 	}
 	return err
 }

@@ -3,7 +3,6 @@ package lab
 import (
 	"archive/zip"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -59,12 +58,12 @@ func collect(args []string, in io.Reader) ([]class.File, error) {
 
 func (h *handed) put(f class.File) error {
 	if len(h.files) == mostHanded {
-		return fmt.Errorf("there are more than %d files; name a smaller folder, or a part of them at a time", mostHanded)
+		return errors.New(words.Say("there are more than %d files; name a smaller folder, or a part of them at a time", mostHanded))
 	}
 	f.Name = game.OneLine(f.Name)
 	h.bytes += int64(len(f.Data))
 	if h.bytes > mostBytes {
-		return fmt.Errorf("the files hold more than %d MB; give a part of them at a time", mostBytes>>20)
+		return errors.New(words.Say("the files hold more than %d MB; give a part of them at a time", mostBytes>>20))
 	}
 	h.files = append(h.files, f)
 	return nil

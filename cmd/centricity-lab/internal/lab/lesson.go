@@ -3,7 +3,6 @@ package lab
 import (
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"centricity/game/words"
@@ -48,7 +47,7 @@ func writeLesson(out, errs io.Writer, s scenarios.Scenario) (holds bool, err err
 		if f.Claim.Kind == experiment.Wider && f.Verdict == experiment.Fails && times > 1 {
 			f.Verdict, note = experiment.Open, words.Say("; luck of single customers evens out only in the whole world")
 		}
-		fmt.Fprintf(out, "  %-*s  %s\n", width, words.Say(verdicts[f.Verdict]), words.Say("%s; measured %s (%s to %s)%s", f.Claim, bound(f.Claim, f.Measured), bound(f.Claim, f.Low), bound(f.Claim, f.High), note))
+		fmt.Fprintf(out, "  %-*s  %s\n", width, words.Say(verdicts[f.Verdict]), words.Say("%s; measured %s (%s to %s)%s", claimed(f.Claim), bound(f.Claim, f.Measured), bound(f.Claim, f.Low), bound(f.Claim, f.High), note))
 		holds = holds && f.Verdict != experiment.Fails
 	}
 	_, err = fmt.Fprintln(out)
@@ -72,5 +71,5 @@ func bound(c experiment.Claim, x float64) string {
 	if c.Kind == experiment.Higher || c.Kind == experiment.Alike {
 		text = fmt.Sprintf("%.1f %%", 100*x)
 	}
-	return strings.Replace(text, ".", words.Spoken().Decimal, 1)
+	return decimal(text)
 }

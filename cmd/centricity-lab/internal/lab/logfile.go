@@ -2,10 +2,11 @@ package lab
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"centricity/game/words"
 )
 
 // A logFile is where a game's log goes. It is opened before the game is played,
@@ -29,11 +30,11 @@ func openLog(name string, force bool) (*logFile, error) {
 	case err == nil:
 		return &logFile{f, name}, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no folder %s to write it in; make it first", filepath.Dir(name))
+		return nil, errors.New(words.Say("there is no folder %s to write it in; make it first", filepath.Dir(name)))
 	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("%s may not be written; look at its permissions", name)
+		return nil, errors.New(words.Say("%s may not be written; look at its permissions", name))
 	case errors.As(err, new(*fs.PathError)):
-		return nil, fmt.Errorf("%s cannot be written", name)
+		return nil, errors.New(words.Say("%s cannot be written", name))
 	}
 	return nil, err
 }
@@ -44,9 +45,9 @@ func openBeside(name string, force bool) (*os.File, string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && !info.Mode().IsRegular():
-		return nil, name, fmt.Errorf("%s is not an ordinary file; name one", name)
+		return nil, name, errors.New(words.Say("%s is not an ordinary file; name one", name))
 	case !force:
-		return nil, name, fmt.Errorf("%s is there already; choose another name, or replace it with --force", name)
+		return nil, name, errors.New(words.Say("%s is there already; choose another name, or replace it with --force", name))
 	case err != nil:
 		return nil, name, err
 	}
@@ -78,7 +79,7 @@ func (f *logFile) write(log []byte) error {
 		err = os.Rename(f.Name(), f.name)
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written; is the disk full?", f.name)
+		return errors.New(words.Say("%s cannot be written; is the disk full?", f.name))
 	}
 	f.File = nil
 	return nil

@@ -3,10 +3,15 @@ package lab
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
+	"strings"
 
+	"centricity/game"
 	"centricity/game/chart"
 	"centricity/game/page"
+	"centricity/game/widget"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 	"centricity/sim/experiment"
@@ -18,11 +23,13 @@ var fanned = append(policy.Centric(), "balanced")
 
 // draw puts a scenario's pictures on a page.
 func draw(p *page.Page, s scenarios.Scenario, errs io.Writer) error {
-	p.Warn("For instructors: this page shows what players are not told.")
+	p.Warn(words.Say("For instructors: this page shows what players are not told."))
 	p.Text(summary(s) + ".")
-	p.Text(s.Briefing)
+	for _, part := range strings.Split(s.Briefing, "\n\n") {
+		p.Text(words.Say(part))
+	}
 	if s.Lesson.Says != "" {
-		p.Text("What there is to learn: " + s.Lesson.Says)
+		p.Text(words.Say("What there is to learn: %s", s.Lesson.Says))
 	}
 
 	m := affordable(s.Market, len(fanned)*contestSeeds)
@@ -30,48 +37,54 @@ func draw(p *page.Page, s scenarios.Scenario, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.Section("Who the customers are")
-	p.Text("Every person of a segment, from the lowest to the highest, by percentile.")
+	p.Section(words.Say("Who the customers are"))
+	p.Text(words.Say("Every person of a segment, from the lowest to the highest, by percentile."))
 	for t := range sim.Trait(sim.NumTraits) {
 		if f, ok := spread(w, t); ok {
 			field, _ := scenarios.FieldAt("segments.*." + t.String() + ".mean")
-			p.Figure(fmt.Sprintf("%s [%s]", sentenceCase(t.String()), field.Unit), f, 260)
+			p.Figure(words.Say(traitNames[t])+" "+words.Say("["+field.Unit+"]"), f, 260)
 		}
 	}
 
-	p.Section("How it goes")
-	p.Text(fmt.Sprintf("The same %d seeds under each policy%s: the median, and the band that holds the middle 80 %% of them.", contestSeeds, fewer(s.Market, m)))
-	bar := newProgress(errs, "playing")
+	p.Section(words.Say("How it goes"))
+	p.Text(words.Say("The same %d seeds under each policy%s: the median, and the band that holds the middle %s of them.", contestSeeds, fewer(s.Market, m), "80 %"))
+	bar := newProgress(errs, words.Say("playing"))
 	all, err := fans(m, bar)
 	bar.end()
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.Name, err)
 	}
 	times := float64(s.Market.People) / float64(m.People)
-	p.Figure("What the firm is worth", all.lines(s, times, func(v moment) float64 { return v.value }, s.Currency), 360)
-	p.Figure("Customers", all.lines(s, times, func(v moment) float64 { return v.customers }, ""), 360)
+	p.Figure(words.Say("What the firm is worth"), all.lines(s, times, func(v moment) float64 { return v.value }, s.Currency), 360)
+	p.Figure(words.Say("Customers"), all.lines(s, times, func(v moment) float64 { return v.customers }, ""), 360)
 
-	p.Section("How unequal they are")
-	p.Text("At the end of one game under the balanced policy.")
+	p.Section(words.Say("How unequal they are"))
+	p.Text(words.Say("At the end of one game under the balanced policy."))
 	lorenz, err := unequal(m)
 	if err != nil {
 		return err
 	}
-	p.Figure("Who holds the value", lorenz, 420)
+	p.Figure(words.Say("Who holds the value"), lorenz, 420)
 	return nil
 }
 
-func sentenceCase(s string) string {
-	r := []rune(s)
-	for i := range r {
-		if r[i] == '_' {
-			r[i] = ' '
-		}
+// traitNames are the traits' names, said where they are shown.
+var traitNames = [sim.NumTraits]string{
+	words.Mark("Purchase rate"), words.Mark("Churn hazard"), words.Mark("Mean spend"), words.Mark("Price sensitivity"),
+	words.Mark("Need position"), words.Mark("Responsiveness"), words.Mark("Word-of-mouth influence"),
+}
+
+// rough is a number of a trait, to three figures or whole.
+func rough(v float64) string {
+	switch a := math.Abs(v); {
+	case a >= 99.95:
+		return widget.Decimal(v, 0)
+	case a >= 9.995:
+		return widget.Decimal(v, 1)
+	case a >= 0.1 || a == 0:
+		return widget.Decimal(v, 2)
 	}
-	if len(r) > 0 && r[0] >= 'a' && r[0] <= 'z' {
-		r[0] += 'A' - 'a'
-	}
-	return string(r)
+	return widget.Decimal(v, 4)
 }
 
 const mostSegments = 6 // told apart in one picture
@@ -86,14 +99,14 @@ func spread(w *sim.World, t sim.Trait) (lines chart.Lines, ok bool) {
 			values[c.Segment] = append(values[c.Segment], c.Traits[t])
 		}
 	}
-	lines = chart.Lines{First: 1, X: "%", Y: figure, Zero: t != sim.NeedPosition}
+	lines = chart.Lines{First: 1, X: words.Say("Percentile"), Y: rough, Ticks: widget.Shorts, Zero: t != sim.NeedPosition}
 	for i, x := range values {
 		q := percentiles(x)
 		if len(q) == 0 {
 			continue
 		}
 		ok = ok || q[0] != q[len(q)-1]
-		lines.Series = append(lines.Series, chart.Series{Name: segments[i].Name, Values: q})
+		lines.Series = append(lines.Series, chart.Series{Name: words.Say(segments[i].Name), Values: q})
 	}
 	return lines, ok
 }
@@ -159,9 +172,16 @@ func course(m sim.Market, name string, seed uint64) (course []moment, err error)
 
 // lines is one figure of the courses as fans.
 func (c courses) lines(s scenarios.Scenario, times float64, of func(moment) float64, sign string) chart.Lines {
-	l := chart.Lines{First: 1, X: sentenceCase(s.Round), Zero: true, Y: func(x float64) string { return sign + figure(x) }}
+	l := chart.Lines{First: 1, X: widget.Capital(words.Say(s.Round)), Zero: true, Y: func(x float64) string { return amount(sign, widget.Short(x)) },
+		Ticks: func(values []float64) []string {
+			out := widget.Shorts(values)
+			for i := range out {
+				out[i] = amount(sign, out[i])
+			}
+			return out
+		}}
 	for k, name := range fanned {
-		series := chart.Series{Name: name}
+		series := chart.Series{Name: game.PlayerName(name)}
 		for round := range c[k][0] {
 			var x []float64
 			for seed := range c[k] {
@@ -175,6 +195,14 @@ func (c courses) lines(s scenarios.Scenario, times float64, of func(moment) floa
 		l.Series = append(l.Series, series)
 	}
 	return l
+}
+
+// amount is a number in a currency, or of something else where there is none.
+func amount(currency, number string) string {
+	if currency == "" {
+		return number
+	}
+	return widget.Amount(currency, number)
 }
 
 // unequal shows how much each customer spent, and how much each is still worth.
@@ -195,6 +223,6 @@ func unequal(m sim.Market) (chart.Lorenz, error) {
 		}
 	}
 	return chart.Lorenz{Curves: []chart.Curve{
-		chart.NewCurve("Spent so far", spent), chart.NewCurve("Still worth", left),
+		chart.NewCurve(words.Say("Spent so far"), spent), chart.NewCurve(words.Say("Still worth"), left),
 	}}, nil
 }

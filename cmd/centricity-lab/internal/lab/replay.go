@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"centricity/game"
+	"centricity/game/words"
 	"centricity/scenarios"
 	"centricity/sim"
 
@@ -78,7 +79,7 @@ func finder(file string) game.Find {
 		return func(name string) (scenarios.Scenario, error) {
 			s, err := scenarios.Shipped(name)
 			if err != nil {
-				err = fmt.Errorf("the log was played on scenario %q, which does not ship with the program; give its file with --scenario", shorten(name))
+				err = errors.New(words.Say("the log was played on scenario %q, which does not ship with the program; give its file with --scenario", shorten(name)))
 			}
 			return s, err
 		}
@@ -93,15 +94,15 @@ func readLog(path string, in io.Reader) (game.Log, error) {
 	info, err := os.Stat(path) // before opening, which would wait for a pipe's other end
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return game.Log{}, errors.New("there is no such file")
+		return game.Log{}, errors.New(words.Say("there is no such file"))
 	case err == nil && info.IsDir():
-		return game.Log{}, errors.New("is a folder; name a log in it")
+		return game.Log{}, errors.New(words.Say("is a folder; name a log in it"))
 	case err == nil && !info.Mode().IsRegular():
-		return game.Log{}, errors.New("is not an ordinary file; pipe it in and name it -")
+		return game.Log{}, errors.New(words.Say("is not an ordinary file; pipe it in and name it -"))
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return game.Log{}, errors.New("the file may not be read; look at its permissions")
+		return game.Log{}, errors.New(words.Say("the file may not be read; look at its permissions"))
 	}
 	defer f.Close()
 	return game.Read(f)
