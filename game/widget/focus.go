@@ -129,8 +129,7 @@ func (u *UI) keys(id string, take func(KeyPress) bool) {
 func (u *UI) endFocus() {
 	u.pending = append(u.pending, u.later...)
 	u.again = u.again || len(u.pending) > 0
-	for len(u.dialogs) > 0 && !slices.Contains(u.shown, u.dialogs[len(u.dialogs)-1]) {
-		n := len(u.dialogs) - 1
+	if n := len(u.dialogs) - 1; n >= 0 && !slices.Contains(u.shown, u.dialogs[n]) {
 		if u.again = true; u.focus == "" || slices.Contains(u.last, u.focus) {
 			u.focus = u.before[n]
 		}
