@@ -104,6 +104,7 @@ func nextLanguage() words.Language {
 // speak changes the language, for good, and drops what was said in the other.
 func (a *App) speak(tag string) {
 	words.Speak(tag)
+	a.ui.DropToasts()
 	a.look.Language = tag
 	a.keepLook()
 	if a.page == pageChoose {

@@ -106,3 +106,16 @@ func TestTheLanguageIsRemembered(t *testing.T) {
 	require.Equal(t, "Español", p.find("language").Name)
 	require.Equal(t, "en", words.Spoken().Tag)
 }
+
+// A message that is on the screen when the language changes goes with the other
+// language.
+func TestNoMessageOutlivesItsLanguage(t *testing.T) {
+	shelf := &failing{}
+	p := spoken(t, shelf, "en")
+	shelf.full = true
+	p.click("theme")
+	require.Contains(t, p.find("toast/0").Name, "The look could not be saved")
+	p.click("language")
+	require.Contains(t, p.find("toast/0").Name, "El aspecto no se pudo guardar")
+	require.Nil(t, p.tree.Find("toast/1"))
+}

@@ -25,6 +25,9 @@ func (u *UI) Toast(text string, tone Tone) {
 	u.again = true
 }
 
+// DropToasts takes away what is shown, as when it is in another language.
+func (u *UI) DropToasts() { u.toasts = nil }
+
 func (u *UI) drawToasts() {
 	kept := u.toasts[:0]
 	for _, t := range u.toasts {

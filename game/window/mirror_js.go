@@ -42,7 +42,8 @@ type reflection struct {
 	text     string
 	children []*reflection
 	spacer   js.Value // makes what scrolls as high as its content
-	scrolled float64  // how far down it is
+	drawn    float64  // how far down the canvas shows it
+	scrolled float64  // and how far down it was left
 }
 
 func newMirror(q *queue) *mirror {
@@ -113,14 +114,33 @@ func (m *mirror) follow() {
 // differs tells whether scrolling moved anything: browsers round.
 func differs(a, b float64) bool { return math.Abs(a-b) > 1 }
 
+// settle leaves what scrolls as far down as what is drawn. What the mirror's
+// own changes did to it is undone: a browser keeps the place of what ceased to
+// scroll and goes back there when it scrolls again, and it moves what became
+// too short. Only where somebody has just scrolled it, the canvas follows.
+func (m *mirror) settle() {
+	for _, r := range m.scrolls {
+		if m.q.asks(widget.ActScroll, r.id) {
+			continue
+		}
+		r.scrolled = r.el.Get("scrollTop").Float()
+		if differs(r.drawn, r.scrolled) {
+			r.el.Set("scrollTop", r.drawn)
+			r.scrolled = r.el.Get("scrollTop").Float()
+		}
+	}
+}
+
 // show makes the mirror like the tree, changing only what differs.
 func (m *mirror) show(tree *widget.Node, focus string) {
+	m.follow()                                      // what moved until now, the mirror did not move
 	if tag := words.Spoken().Tag; tag != m.spoken { // for the voice that reads it out
 		m.spoken = tag
 		js.Global().Get("document").Get("documentElement").Call("setAttribute", "lang", tag)
 	}
 	m.byID, m.scrolls = map[string]*reflection{}, m.scrolls[:0]
 	m.root.fill(m, []*widget.Node{tree}, canvas.Point{})
+	m.settle()
 	r := m.byID[focus]
 	if r == m.held {
 		return
@@ -175,25 +195,28 @@ func (r *reflection) tell(m *mirror, n *widget.Node, origin canvas.Point) {
 		m.byID[n.ID] = r
 	}
 	place := canvas.Box(n.Rect.X-origin.X, n.Rect.Y-origin.Y, max(n.Rect.W, 1), max(n.Rect.H, 1))
-	for name, value := range attributes(n, place) {
-		if old, ok := r.told[name]; ok && old == value {
+	now := attributes(n, place)
+	bounded := false
+	for name, value := range now {
+		if old, ok := r.told[name]; name == "value" || ok && old == value {
 			continue
 		}
 		r.told[name] = value
-		switch {
-		case name == "style":
+		switch name {
+		case "style":
 			r.lay(n, place)
-		case name == "value":
-			if r.el.Get("value").String() != value {
-				r.el.Set("value", value)
-			}
-		case value == "":
+			continue
+		case "type", "min", "max", "step":
+			bounded = true
+		}
+		if value == "" {
 			r.el.Call("removeAttribute", name)
-		default:
+		} else {
 			r.el.Call("setAttribute", name, value)
 		}
 	}
 	if r.tag == "input" {
+		r.set(now["value"], bounded)
 		return
 	}
 	if len(n.Children) == 0 && (r.text != n.Name || len(r.children) > 0) {
@@ -210,6 +233,18 @@ func (r *reflection) tell(m *mirror, n *widget.Node, origin canvas.Point) {
 	} else if r.spacer.Truthy() {
 		r.spacer.Call("remove")
 		r.spacer, r.scrolled = js.Value{}, 0
+	}
+}
+
+// set gives an input its value, after all that bounds it and anew when that
+// has changed: a browser cuts a value to the bounds of the moment.
+func (r *reflection) set(value string, anew bool) {
+	if old, ok := r.told["value"]; ok && old == value && !anew {
+		return
+	}
+	r.told["value"] = value
+	if r.el.Get("value").String() != value {
+		r.el.Set("value", value)
 	}
 }
 
@@ -249,23 +284,15 @@ func overflow(n *widget.Node) string {
 	return "visible"
 }
 
-// scroll brings an element as far down as what is drawn, unless the browser has
-// just scrolled it and the canvas has yet to follow.
+// scroll makes an element one that scrolls, as high as what is drawn.
 func (r *reflection) scroll(m *mirror, n *widget.Node) {
-	m.scrolls = append(m.scrolls, r)
+	m.scrolls, r.drawn = append(m.scrolls, r), n.Scrolled
 	if !r.spacer.Truthy() {
 		r.spacer = js.Global().Get("document").Call("createElement", "div")
 		r.spacer.Call("setAttribute", "role", "presentation")
 		r.el.Call("prepend", r.spacer)
 	}
 	r.spacer.Get("style").Set("cssText", "position:absolute;top:0;width:1px;height:"+px(n.Height))
-	if m.q.asks(widget.ActScroll, n.ID) {
-		return
-	}
-	if differs(n.Scrolled, r.scrolled) {
-		r.el.Set("scrollTop", n.Scrolled)
-		r.scrolled = r.el.Get("scrollTop").Float()
-	}
 }
 
 // asks tells whether something asked of a control still waits for a frame.

@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
@@ -131,6 +132,15 @@ func (c *chromium) focus(on control) error {
 
 func (c *chromium) press(x, y float64) error {
 	return c.run(chromedp.MouseEvent(chromedp.MouseMoved, x, y), chromedp.MouseClickXY(x, y))
+}
+
+func (c *chromium) wheel(x, y, by float64) error {
+	const aside = 1e-3 // Chromium wants a number here, and the library leaves out a zero
+	turn := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: aside, DeltaY: by}
+	return c.run(chromedp.MouseEvent(chromedp.MouseMoved, x, y), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, input.DispatchMouseEvent, turn)
+		return err
+	}))
 }
 
 func (c *chromium) keys(keys string, ctrl bool) error {

@@ -155,6 +155,15 @@ func (f firefox) press(x, y float64) error {
 	}})
 }
 
+func (f firefox) wheel(x, y, by float64) error {
+	moved := f.act(map[string]any{"type": "pointer", "id": "mouse", "actions": []any{
+		map[string]any{"type": "pointerMove", "x": int(x), "y": int(y)},
+	}})
+	return errors.Join(moved, f.act(map[string]any{"type": "wheel", "id": "wheel", "actions": []any{
+		map[string]any{"type": "scroll", "x": int(x), "y": int(y), "deltaX": 0, "deltaY": int(by)},
+	}}))
+}
+
 func (f firefox) keys(keys string, ctrl bool) error {
 	var actions []any
 	key := func(kind, key string) {

@@ -31,6 +31,7 @@ func wholeGame(t *testing.T, p *page) {
 		p.find("button", play)
 		switch {
 		case round == 1: // a slider is set beyond the budget, and cut to it
+			p.sliders()
 			before := p.find("slider", "^Retention")
 			p.press(before.left+(before.right-before.left)*.4, before.y)
 			p.until("the slider moves", func() bool { return p.find("slider", "^Retention").value != before.value })
@@ -39,6 +40,11 @@ func wholeGame(t *testing.T, p *page) {
 		case round == 3: // a page that is closed and opened loses nothing
 			p.must(p.driver.reload())
 			p.click("button", "^Continue")
+			p.find("button", play)
+			p.sliders()
+			p.click("tab", "^Customers")
+			p.opensAtItsTop("customers", "^Cohorts", "^Overview")
+			p.click("tab", "^Decide")
 			p.click("button", play)
 		case round < 4:
 			p.click("button", play)
@@ -58,6 +64,8 @@ func wholeGame(t *testing.T, p *page) {
 	}
 
 	log := p.handedIn()
+	p.click("tab", "^Debrief")
+	p.opensAtItsTop("debrief", "^How it came about", "^Truth")
 	assert.NotZero(t, log.Entries[0].Decision.Spend["retention"], "what the slider was set to")
 	assert.Equal(t, sim.ModelVersion, log.Header.Model)
 	assert.Empty(t, p.complaints())

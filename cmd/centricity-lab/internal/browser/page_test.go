@@ -27,6 +27,7 @@ type driver interface {
 	place(c *control) bool          // false where the page has just replaced it
 	focus(c control) error
 	press(x, y float64) error
+	wheel(x, y, by float64) error
 	keys(keys string, ctrl bool) error
 	evaluate(script string) (json.RawMessage, error) // a promise's result, if it is one
 }
