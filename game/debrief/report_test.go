@@ -53,6 +53,33 @@ func TestTextAndPage(t *testing.T) {
 	assert.NotContains(t, text.String(), "Turning")
 }
 
+// A turning point is told from the side of what was done: money that was well
+// spent is a gain, though without it there would have been less.
+func TestTurningPointsTellWhatWasDone(t *testing.T) {
+	g := &debrief.Game{Scenario: scenarios.Scenario{Currency: "$", Round: "quarter"}, Decisions: []sim.Decision{{}, {Spend: [sim.NumLevers]sim.Money{sim.Product: 8000_00}}}}
+	outcome := func(kind debrief.Kind, round int, difference sim.Money) debrief.Outcome {
+		a := debrief.Alternative{Kind: kind, Change: debrief.Change{Round: round}}
+		if kind == debrief.Without {
+			a.Lever, a.Saved = sim.Experience, 10_000_00
+		}
+		return debrief.Outcome{Alternative: a, Difference: difference}
+	}
+	for _, c := range []struct {
+		o          debrief.Outcome
+		done, turn string
+	}{
+		{outcome(debrief.Without, 2, -24_000_00), "What you spent on experience was worth", "You spent $ 10,000 on experience: the firm is worth $ 24.0 k more for it. Every $ 1 of it brought back $ 3.40."},
+		{outcome(debrief.Without, 2, 4_000_00), "What you spent on experience was worth", "You spent $ 10,000 on experience: the firm is worth $ 4,000 less for it. That money was better kept."},
+		{outcome(debrief.AsBefore, 1, -500_00), "Changing course was worth", "You decided otherwise than those before you: the firm is worth $ 500 more for it. It was right to choose otherwise."},
+		{outcome(debrief.AsBefore, 2, 500_00), "Changing course was worth", "You decided otherwise than in quarter 1: the firm is worth $ 500 less for it. The plain choice would have been the better one."},
+		{outcome(debrief.Evenly, 2, -500_00), "Dividing unevenly was worth", "You did not divide the $ 8,000 evenly among all levers: the firm is worth $ 500 more for it. It was right to choose otherwise."},
+	} {
+		assert.Equal(t, c.done, g.Done(c.o.Alternative))
+		assert.Equal(t, c.turn, g.Turn(c.o))
+		assert.Equal(t, -c.o.Difference, c.o.Worth())
+	}
+}
+
 // Forecasts are set against what came, each in its own unit; without any there
 // is nothing of them.
 func TestForecasts(t *testing.T) {
