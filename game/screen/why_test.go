@@ -162,6 +162,15 @@ func TestShocksAreNews(t *testing.T) {
 	require.Equal(t, []string{"The recession is over."}, shockNews(reports, 3))
 }
 
+// What is said of the base adds up, also where the firm counts who came back.
+func TestTheBaseAddsUp(t *testing.T) {
+	b := sim.Base{Opening: 3986, Won: []int{1119}, Churned: 1100, ChurnedNew: 53}
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and lost 1,153: 3,952 remain.", baseNews(world(false), b))
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and gave up 1,153: 3,952 remain.", baseNews(world(true), b))
+	b.Returned = 194
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and gave up 1,153, and 194 you had given up bought again unasked: 4,146 remain.", baseNews(world(true), b))
+}
+
 func TestRetainedIsNotLoyal(t *testing.T) {
 	r := sim.Report{Base: sim.Base{Opening: 1000, Churned: 180}, Survey: sim.Survey{Asked: 400, Loyal: 124}}
 	require.Contains(t, loyalSentence(r), "You retained 82.0 %, but only 31 % of those asked are loyal")
