@@ -80,7 +80,7 @@ func (a *App) drawBought(r *canvas.Rect) {
 		return
 	}
 	table := widget.Table{ID: "research", Name: title, Rows: len(bought),
-		Columns: []widget.Column{{Title: capital(t.many())}, {Title: words.As("research", "Bought")}, {Title: words.Say("Used"), Tip: words.Say("Whether a later decision told customers apart by it, as far as decisions show.")}, {Title: words.Say("How"), Weight: 3}, {Title: words.Say("Cost"), Numeric: true}},
+		Columns: []widget.Column{{Title: capital(t.many())}, {Title: words.As("research", "Bought")}, {Title: words.Say("Used"), Tip: words.Say("Whether a later decision told customers apart by what was found out, or did what a test spoke for, as far as decisions show.")}, {Title: words.Say("How"), Weight: 3}, {Title: words.Say("Cost"), Numeric: true}},
 		Cell: func(row, col int) string {
 			x := bought[row]
 			used, cost := words.As("used", "no"), "–"
