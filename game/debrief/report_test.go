@@ -106,7 +106,7 @@ func TestForecasts(t *testing.T) {
 		{Forecast: &game.Forecast{Of: game.Profit, Low: earned + 1200_00, High: earned + 1300_00}},
 	}
 	said := strings.Join(strings.Fields(write()), " ")
-	assert.Contains(t, said, "Forecasts --------- 1 of your 2 forecasts held; 80 % would be as sure as you meant to be.")
+	assert.Contains(t, said, "Forecasts --------- 2 forecasts, of which 1 held. Each was meant to hold 4 times in 5.")
 	assert.Contains(t, said, " 1 Retention "+widget.BasisPoints(kept)+" to 100.0 % "+widget.BasisPoints(kept)+" held")
 	assert.Contains(t, said, " 3 Profit "+widget.Money(earned+1200_00)+" to "+widget.Money(earned+1300_00)+" "+widget.Money(earned)+" missed by $ 1,200")
 	var page strings.Builder
@@ -114,6 +114,20 @@ func TestForecasts(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, page.String(), "<h2>Forecasts</h2>")
 	assert.Contains(t, page.String(), "missed by $ 1,200")
+}
+
+// One forecast is told as one.
+func TestForecastsInWords(t *testing.T) {
+	for said, c := range map[string]game.Calibration{
+		"": {},
+		"1 forecast, and it did not hold. It was meant to hold 4 times in 5.": {Made: 1},
+		"1 forecast, and it held. It was meant to hold 4 times in 5.":         {Made: 1, Hit: 1},
+		"3 forecasts, and none held. Each was meant to hold 4 times in 5.":    {Made: 3},
+		"3 forecasts, of which 1 held. Each was meant to hold 4 times in 5.":  {Made: 3, Hit: 1},
+		"3 forecasts, and all held. Each was meant to hold 4 times in 5.":     {Made: 3, Hit: 3},
+	} {
+		assert.Equal(t, said, debrief.Calibrated(c))
+	}
 }
 
 // A debrief says nothing but what the catalogue has, and in Spanish keeps amounts

@@ -56,6 +56,13 @@ func TestWhyInThreeSentences(t *testing.T) {
 			"You won no customers.",
 			"You lost 49 customers: 50 would have left anyway; your retention spending kept 14, too many contacts drove away 9 more and everything else drove away 4 more.",
 			"Nobody bought again."}},
+		"too little satisfaction": {false, func(l *sim.Ledger) {
+			l.Churn[sim.Top] = [sim.NumCauses]sim.Heads{sim.CauseBaseline: 50 * head, sim.CauseSatisfaction: 53 * head}
+			l.Spending[sim.Top] = [sim.NumCauses]sim.Money{sim.CauseBaseline: 900_00, sim.CauseSatisfaction: -90_00}
+		}, [3]string{
+			"You won no customers.",
+			"You lost 103 customers: 50 would have left anyway; too little satisfaction drove away 53 more.",
+			"Repeat purchases brought in $ 810: $ 900 would have come anyway; too little satisfaction took away $ 90."}},
 		"one source": {false, func(l *sim.Ledger) {
 			copy(l.Sources, []sim.Heads{30 * head, 10 * head})
 			l.Joins = [sim.NumCauses]sim.Heads{sim.CauseBaseline: 40 * head}
