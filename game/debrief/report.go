@@ -202,6 +202,9 @@ func (d *Debrief) tellSegments(s *section) {
 			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
 	}
 	s.table(t)
+	if counts := story.Counts(d.Game); counts != "" {
+		s.text(counts)
+	}
 	s.list(story.Losses(d.Game))
 }
 

@@ -80,6 +80,29 @@ func TestTurningPointsTellWhatWasDone(t *testing.T) {
 	}
 }
 
+// Where the firm's books count otherwise than the truth, that is told with both.
+func TestCountsThatDiffer(t *testing.T) {
+	for _, s := range worlds(t)[:3] {
+		g := finished(t, s)
+		story, ok := whole(t, g, debrief.Options{Parts: debrief.Truth}).Story()
+		require.True(t, ok)
+		won, closing, truly := 0, 0, 0
+		for _, r := range story.Rounds {
+			won, closing = won+r.Report.Base.New(), r.Report.Base.Closing()
+		}
+		for _, x := range story.Segments {
+			won, truly = won-x.Won, truly+x.Customers
+		}
+		if said := story.Counts(g); s.Market.Churn.Silent {
+			assert.NotEqual(t, truly, closing)
+			assert.Contains(t, said, "had "+widget.Count(int64(closing))+" customers in the end")
+		} else {
+			assert.Equal(t, truly, closing)
+			assert.Equal(t, won != 0, said != "", "who came and left within a round is told of")
+		}
+	}
+}
+
 // Forecasts are set against what came, each in its own unit; without any there
 // is nothing of them.
 func TestForecasts(t *testing.T) {

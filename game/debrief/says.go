@@ -146,3 +146,23 @@ func (s *Story) Losses(g *Game) (list []string) {
 	}
 	return list
 }
+
+// Counts says how the segments' counts differ from those of the firm's books;
+// empty where they do not.
+func (s *Story) Counts(g *Game) string {
+	var won, lost, between, end int
+	for _, r := range s.Rounds {
+		b := r.Report.Base
+		won, lost, between, end = won+b.New(), lost+b.Churned+b.ChurnedNew, between+b.ChurnedNew, b.Closing()
+	}
+	round := g.terms().round
+	switch {
+	case g.Scenario.Market.Churn.Silent:
+		return words.Say("These are the true counts, from %[1]s to %[1]s. By your books you won %[2]s, gave up %[3]s and had %[4]s in the end: they also count who came and left in between, and cannot see who left without a word.",
+			round, count(won), count(lost), customersOf(end))
+	case between > 0:
+		return words.Plural(between, "Counted from %[1]s to %[1]s: %[2]s customer who came and left in between is neither among the won nor among the lost.",
+			"Counted from %[1]s to %[1]s: %[2]s customers who came and left in between are neither among the won nor among the lost.", round, count(between))
+	}
+	return ""
+}

@@ -61,6 +61,9 @@ func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 			return [...]string{capital(words.Say(x.Name)), count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
 		}}
 	losses := story.Losses(a.play.debrief.game)
+	if counts := story.Counts(a.play.debrief.game); counts != "" {
+		losses = append([]string{counts}, losses...)
+	}
 	w := r.W - 2*widget.Gap4
 	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(losses, w), words.Say("Segments that nobody saw, and whom you lost"))
 	a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
