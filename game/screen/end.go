@@ -59,7 +59,7 @@ func (a *App) drawScore(r *canvas.Rect) {
 		Tip: words.Say(trueEquity)})
 	reports := p.session.Reports()
 	if n := len(reports); n > 0 {
-		u.Figures(cols[2], widget.Figures{ID: "score/customers", Name: measured("customers").name, Value: count(reports[n-1].Base.Closing()), Note: p.countedBy()})
+		u.Figures(cols[2], widget.Figures{ID: "score/customers", Name: measured("customers").name, Value: count(reports[n-1].Base.Closing()), Note: p.countedBy(), Tone: widget.Quiet})
 	}
 	in.CutTop(widget.Gap2)
 	a.lines(&in, text)
