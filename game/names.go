@@ -13,10 +13,10 @@ func LeverName(l sim.Lever) string { return words.Say(levers[l]) }
 // ProgrammeName is a programme's name.
 func ProgrammeName(p sim.Programme) string { return words.Say(programmes[p]) }
 
-// CauseName is what made customers come or leave.
+// CauseName is what made customers leave.
 func CauseName(c sim.Cause) string {
 	return [sim.NumCauses]string{
-		words.As("cause", "baseline"), words.As("cause", "price"), words.As("cause", "quality"), words.As("cause", "fit"), words.As("cause", "satisfaction"),
+		words.As("cause", "baseline"), words.As("cause", "price"), words.As("cause", "quality"), words.As("cause", "fit"), words.As("cause", "too little satisfaction"),
 		words.As("cause", "retention spending"), words.As("cause", "fatigue"), words.As("cause", "promise"), words.As("cause", "the times"), words.As("cause", "luck"),
 	}[c]
 }

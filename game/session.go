@@ -307,3 +307,17 @@ func (g *Session) Value() (v sim.Value, ok bool) {
 	}
 	return g.world.Value(), true
 }
+
+// Customers is how many the firm truly has, whatever its books say. It is told
+// when the game is over.
+func (g *Session) Customers() (n int, ok bool) {
+	if !g.Over() {
+		return 0, false
+	}
+	for c := range g.world.Customers() {
+		if c.Active {
+			n++
+		}
+	}
+	return n, true
+}

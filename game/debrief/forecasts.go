@@ -1,6 +1,8 @@
 package debrief
 
 import (
+	"math"
+
 	"centricity/game"
 	"centricity/game/page"
 	"centricity/game/widget"
@@ -11,11 +13,19 @@ import (
 // Calibrated says how many of a team's forecasts held; empty where none can be
 // told.
 func Calibrated(c game.Calibration) string {
-	if c.Made == 0 {
+	const out = 5
+	times := count(int(math.Round(out * game.ForecastSure)))
+	switch {
+	case c.Made == 0:
 		return ""
+	case c.Hit == 0:
+		return words.Plural(c.Made, "%s forecast, and it did not hold. It was meant to hold %s times in %s.", "%s forecasts, and none held. Each was meant to hold %s times in %s.",
+			count(c.Made), times, count(out))
+	case c.Hit == c.Made:
+		return words.Plural(c.Made, "%s forecast, and it held. It was meant to hold %s times in %s.", "%s forecasts, and all held. Each was meant to hold %s times in %s.",
+			count(c.Made), times, count(out))
 	}
-	return words.Plural(c.Made, "%s of your %s forecast held; %s %% would be as sure as you meant to be.", "%s of your %s forecasts held; %s %% would be as sure as you meant to be.",
-		count(c.Hit), count(c.Made), widget.Decimal(100*game.ForecastSure, 0))
+	return words.Say("%s forecasts, of which %s held. Each was meant to hold %s times in %s.", count(c.Made), count(c.Hit), times, count(out))
 }
 
 // tellForecasts sets what the team expected against what came.

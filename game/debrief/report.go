@@ -202,6 +202,9 @@ func (d *Debrief) tellSegments(s *section) {
 			w.price(x.CLV()), w.price(x.BelievedCLV()), w.short(x.Equity), w.short(x.LostWorth)})
 	}
 	s.table(t)
+	if counts := story.Counts(d.Game); counts != "" {
+		s.text(counts)
+	}
 	s.list(story.Losses(d.Game))
 }
 
@@ -226,7 +229,7 @@ func (d *Debrief) tellResearch(s *section) {
 		s.text(words.Say("Nothing was bought to know customers, and nothing was tested."))
 		return
 	}
-	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it."))
+	s.text(words.Say("As far as decisions show: knowledge counts as used when a later decision told customers apart by it; by past spending the books alone can tell them apart."))
 	if worth := d.WorthOfInsight(); worth != "" {
 		s.text(worth)
 	}

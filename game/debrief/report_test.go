@@ -53,6 +53,56 @@ func TestTextAndPage(t *testing.T) {
 	assert.NotContains(t, text.String(), "Turning")
 }
 
+// A turning point is told from the side of what was done: money that was well
+// spent is a gain, though without it there would have been less.
+func TestTurningPointsTellWhatWasDone(t *testing.T) {
+	g := &debrief.Game{Scenario: scenarios.Scenario{Currency: "$", Round: "quarter"}, Decisions: []sim.Decision{{}, {Spend: [sim.NumLevers]sim.Money{sim.Product: 8000_00}}}}
+	outcome := func(kind debrief.Kind, round int, difference sim.Money) debrief.Outcome {
+		a := debrief.Alternative{Kind: kind, Change: debrief.Change{Round: round}}
+		if kind == debrief.Without {
+			a.Lever, a.Saved = sim.Experience, 10_000_00
+		}
+		return debrief.Outcome{Alternative: a, Difference: difference}
+	}
+	for _, c := range []struct {
+		o          debrief.Outcome
+		done, turn string
+	}{
+		{outcome(debrief.Without, 2, -24_000_00), "What you spent on experience was worth", "You spent $ 10,000 on experience: the firm is worth $ 24.0 k more for it. Every $ 1 of it brought back $ 3.40."},
+		{outcome(debrief.Without, 2, 4_000_00), "What you spent on experience was worth", "You spent $ 10,000 on experience: the firm is worth $ 4,000 less for it. That money was better kept."},
+		{outcome(debrief.AsBefore, 1, -500_00), "Changing course was worth", "You decided otherwise than those before you: the firm is worth $ 500 more for it. It was right to choose otherwise."},
+		{outcome(debrief.AsBefore, 2, 500_00), "Changing course was worth", "You decided otherwise than in quarter 1: the firm is worth $ 500 less for it. The plain choice would have been the better one."},
+		{outcome(debrief.Evenly, 2, -500_00), "Dividing unevenly was worth", "You did not divide the $ 8,000 evenly among all levers: the firm is worth $ 500 more for it. It was right to choose otherwise."},
+	} {
+		assert.Equal(t, c.done, g.Done(c.o.Alternative))
+		assert.Equal(t, c.turn, g.Turn(c.o))
+		assert.Equal(t, -c.o.Difference, c.o.Worth())
+	}
+}
+
+// Where the firm's books count otherwise than the truth, that is told with both.
+func TestCountsThatDiffer(t *testing.T) {
+	for _, s := range worlds(t)[:3] {
+		g := finished(t, s)
+		story, ok := whole(t, g, debrief.Options{Parts: debrief.Truth}).Story()
+		require.True(t, ok)
+		won, closing, truly := 0, 0, 0
+		for _, r := range story.Rounds {
+			won, closing = won+r.Report.Base.New(), r.Report.Base.Closing()
+		}
+		for _, x := range story.Segments {
+			won, truly = won-x.Won, truly+x.Customers
+		}
+		if said := story.Counts(g); s.Market.Churn.Silent {
+			assert.NotEqual(t, truly, closing)
+			assert.Contains(t, said, "had "+widget.Count(int64(closing))+" customers in the end")
+		} else {
+			assert.Equal(t, truly, closing)
+			assert.Equal(t, won != 0, said != "", "who came and left within a round is told of")
+		}
+	}
+}
+
 // Forecasts are set against what came, each in its own unit; without any there
 // is nothing of them.
 func TestForecasts(t *testing.T) {
@@ -79,7 +129,7 @@ func TestForecasts(t *testing.T) {
 		{Forecast: &game.Forecast{Of: game.Profit, Low: earned + 1200_00, High: earned + 1300_00}},
 	}
 	said := strings.Join(strings.Fields(write()), " ")
-	assert.Contains(t, said, "Forecasts --------- 1 of your 2 forecasts held; 80 % would be as sure as you meant to be.")
+	assert.Contains(t, said, "Forecasts --------- 2 forecasts, of which 1 held. Each was meant to hold 4 times in 5.")
 	assert.Contains(t, said, " 1 Retention "+widget.BasisPoints(kept)+" to 100.0 % "+widget.BasisPoints(kept)+" held")
 	assert.Contains(t, said, " 3 Profit "+widget.Money(earned+1200_00)+" to "+widget.Money(earned+1300_00)+" "+widget.Money(earned)+" missed by $ 1,200")
 	var page strings.Builder
@@ -87,6 +137,20 @@ func TestForecasts(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, page.String(), "<h2>Forecasts</h2>")
 	assert.Contains(t, page.String(), "missed by $ 1,200")
+}
+
+// One forecast is told as one.
+func TestForecastsInWords(t *testing.T) {
+	for said, c := range map[string]game.Calibration{
+		"": {},
+		"1 forecast, and it did not hold. It was meant to hold 4 times in 5.": {Made: 1},
+		"1 forecast, and it held. It was meant to hold 4 times in 5.":         {Made: 1, Hit: 1},
+		"3 forecasts, and none held. Each was meant to hold 4 times in 5.":    {Made: 3},
+		"3 forecasts, of which 1 held. Each was meant to hold 4 times in 5.":  {Made: 3, Hit: 1},
+		"3 forecasts, and all held. Each was meant to hold 4 times in 5.":     {Made: 3, Hit: 3},
+	} {
+		assert.Equal(t, said, debrief.Calibrated(c))
+	}
 }
 
 // A debrief says nothing but what the catalogue has, and in Spanish keeps amounts

@@ -1,6 +1,7 @@
 package debrief
 
 import (
+	"cmp"
 	"strings"
 
 	"centricity/game"
@@ -88,22 +89,23 @@ func (g *Game) uses(round int) (used bool, how string) {
 		}
 	}
 	if how = all.String(); how == "" {
-		return false, words.Say("no later decision told customers apart")
+		return false, words.Say("no later decision rested on it")
 	}
 	return true, how
 }
 
-// tested says what a test showed and whether the next round acted on it.
+// tested says what a test showed and whether the next round acted on it: where it
+// showed an effect, by moving money that way.
 func (g *Game) tested(round int, r sim.Readout) Research {
 	lever := r.Trial.Lever
 	low, high := r.Retention().Interval()
 	x := Research{Rounds: []int{round}, What: words.Say("A/B test of %s", game.LeverName(lever))}
-	showed := words.Say("it could not tell the effect on retention from none")
+	showed, way := words.Say("it could not tell the effect on retention from none"), 0
 	switch {
 	case low > 0:
-		showed = words.Say("it kept %s to %s more", percent(low), percent(high))
+		showed, way = words.Say("it kept %s to %s more", percent(low), percent(high)), 1
 	case high < 0:
-		showed = words.Say("it kept %s to %s fewer", percent(-high), percent(-low))
+		showed, way = words.Say("it kept %s to %s fewer", percent(-high), percent(-low)), -1
 	}
 	if round == g.Rounds() {
 		x.How = words.Say("%s; it came too late to act on", showed)
@@ -111,11 +113,21 @@ func (g *Game) tested(round int, r sim.Readout) Research {
 	}
 	w := g.terms()
 	was, is := g.Decisions[round-1].Spend[lever], g.Decisions[round].Spend[lever]
-	switch x.Used = was != is; {
-	case was == is:
-		x.How = words.Say("%s; spending stayed at %s", showed, w.money(is))
+	went := cmp.Compare(is, was)
+	against := way != 0 && went == -way
+	x.Used = went != 0 && !against
+	from, to := w.money(was), w.money(is)
+	switch {
+	case went == 0:
+		x.How = words.Say("%s; spending stayed at %s", showed, to)
+	case against && went < 0:
+		x.How = words.Say("%s; spending fell from %s to %s all the same", showed, from, to)
+	case against:
+		x.How = words.Say("%s; spending rose from %s to %s all the same", showed, from, to)
+	case went < 0:
+		x.How = words.Say("%s; spending fell from %s to %s", showed, from, to)
 	default:
-		x.How = words.Say("%s; spending went from %s to %s", showed, w.money(was), w.money(is))
+		x.How = words.Say("%s; spending rose from %s to %s", showed, from, to)
 	}
 	return x
 }

@@ -32,42 +32,57 @@ func (g *Game) question(a Alternative) string {
 	return g.Question(a)
 }
 
-// Turn is a turning point in a sentence or two.
-func (g *Game) Turn(o Outcome) string {
-	w := g.terms()
-	worth := words.Say("the firm would be worth %s more", w.short(o.Difference))
-	if o.Difference < 0 {
-		worth = words.Say("the firm would be worth %s less", w.short(-o.Difference))
+// Done is what was done instead of an alternative, as the name of a figure that
+// says what doing so was worth.
+func (g *Game) Done(a Alternative) string {
+	switch a.Kind {
+	case Without:
+		return words.Say("What you spent on %s was worth", game.LeverName(a.Lever))
+	case AsBefore:
+		return words.Say("Changing course was worth")
 	}
-	return w.instead(o, g.Decisions[o.Round-1], worth) + " " + w.verdict(o)
+	return words.Say("Dividing unevenly was worth")
 }
 
-// instead says what would have been otherwise, and what the firm would be worth
-// then.
-func (w terms) instead(o Outcome, was sim.Decision, worth string) string {
+// Worth is by how much what was done made the firm worth more than the
+// alternative would have: the other side of Difference.
+func (o Outcome) Worth() sim.Money { return -o.Difference }
+
+// Turn is a turning point in a sentence or two, from the side of what was done.
+func (g *Game) Turn(o Outcome) string {
+	w := g.terms()
+	worth := words.Say("the firm is worth %s more for it", w.short(o.Worth()))
+	if o.Worth() < 0 {
+		worth = words.Say("the firm is worth %s less for it", w.short(-o.Worth()))
+	}
+	return w.done(o, g.Decisions[o.Round-1], worth) + " " + w.verdict(o)
+}
+
+// done says what was done, and what that made of the firm's worth.
+func (w terms) done(o Outcome, was sim.Decision, worth string) string {
 	switch {
 	case o.Kind == Without:
-		return words.Say("You spent %s on %s. With nothing on it, %s.", w.money(o.Saved), game.LeverName(o.Lever), worth)
+		return words.Say("You spent %s on %s: %s.", w.money(o.Saved), game.LeverName(o.Lever), worth)
 	case o.Kind == Evenly:
-		return words.Say("Had you spread the %s evenly over all levers, %s.", w.money(was.Total()), worth)
+		return words.Say("You did not divide the %s evenly among all levers: %s.", w.money(was.Total()), worth)
 	case o.Round == 1:
-		return words.Say("Had you decided as those before you did, %s.", worth)
+		return words.Say("You decided otherwise than those before you: %s.", worth)
 	}
-	return words.Say("Had you decided as in %s once more, %s.", w.in(o.Round-1), worth)
+	return words.Say("You decided otherwise than in %s: %s.", w.in(o.Round-1), worth)
 }
 
 func (w terms) verdict(o Outcome) string {
 	switch {
 	case o.Launches:
 		return words.Say("A launch would have come out otherwise: much of this is luck.")
-	case o.Kind != Without && o.Difference > 0:
-		return words.Say("The plain choice was the better one.")
+	case o.Kind != Without && o.Worth() < 0:
+		return words.Say("The plain choice would have been the better one.")
 	case o.Kind != Without:
 		return words.Say("It was right to choose otherwise.")
-	case o.Difference > 0:
+	case o.Worth() < 0:
 		return words.Say("That money was better kept.")
 	}
-	return words.Say("Every %s of it brought back %s.", w.money(100), w.price(sim.Money(100*float64(o.Saved-o.Difference)/float64(o.Saved))))
+	return words.Say("Every %s of it brought back %s.", w.money(100), w.price(sim.Money(100*float64(o.Saved+o.Worth())/float64(o.Saved))))
 }
 
 // Says tells the distribution in sentences, from FewestSeeds games on.
@@ -130,4 +145,24 @@ func (s *Story) Losses(g *Game) (list []string) {
 		}
 	}
 	return list
+}
+
+// Counts says how the segments' counts differ from those of the firm's books;
+// empty where they do not.
+func (s *Story) Counts(g *Game) string {
+	var won, lost, between, end int
+	for _, r := range s.Rounds {
+		b := r.Report.Base
+		won, lost, between, end = won+b.New(), lost+b.Churned+b.ChurnedNew, between+b.ChurnedNew, b.Closing()
+	}
+	round := g.terms().round
+	switch {
+	case g.Scenario.Market.Churn.Silent:
+		return words.Say("These are the true counts, from %[1]s to %[1]s. By your books you won %[2]s, gave up %[3]s and had %[4]s in the end: they also count who came and left in between, and cannot see who left without a word.",
+			round, count(won), count(lost), customersOf(end))
+	case between > 0:
+		return words.Plural(between, "Counted from %[1]s to %[1]s: %[2]s customer who came and left in between is neither among the won nor among the lost.",
+			"Counted from %[1]s to %[1]s: %[2]s customers who came and left in between are neither among the won nor among the lost.", round, count(between))
+	}
+	return ""
 }

@@ -67,6 +67,7 @@ type play struct {
 	contest  *game.Contest
 	finished string // why the contest stopped early
 	studied  *studied
+	truly    counted
 	shop     shop
 	debrief  *debriefing
 	copied   <-chan bool // how copying the log went

@@ -2,7 +2,10 @@ package screen
 
 import (
 	"context"
+	"math"
 	"time"
+
+	"centricity/game/words"
 )
 
 // work is something long that is done while the screens go on; a debrief.Job.
@@ -68,4 +71,45 @@ func progress(w work) (share float64, text string) {
 	done, all := w.Progress()
 	share = float64(done) / float64(max(all, 1))
 	return share, count(int(100*share)) + " %"
+}
+
+// A pace tells how long work will still take, from how long its share done took.
+type pace struct {
+	began time.Duration // when it was first seen, on the clock of Input.Now
+	from  float64       // the share that was done then
+	runs  bool
+	left  time.Duration // as last told
+}
+
+// settles is how long work must have gone on for a guess [clock].
+const settles = 3 * time.Second
+
+// remains is how long is left, roughly, in words; empty until that can be told.
+// What was told stays until it is off by a whole step: ten seconds, or a minute
+// where there are some.
+func (p *pace) remains(now time.Duration, share float64) string {
+	if !p.runs {
+		*p = pace{began: now, from: share, runs: share > 0} // what waits its turn has no pace
+		return ""
+	}
+	took, did := now-p.began, share-p.from
+	if took < settles || did <= 0 {
+		return ""
+	}
+	left := time.Duration(float64(took) * (1 - share) / did)
+	step := 10 * time.Second
+	if left > 90*time.Second {
+		step = time.Minute
+	}
+	if p.left == 0 || left > p.left+step || left < p.left-step {
+		p.left = max(left.Round(step), step)
+	}
+	switch s := p.left.Seconds(); {
+	case s <= 20:
+		return words.Say("a few seconds left")
+	case s <= 90:
+		return words.Say("about %s s left", count(int(s)))
+	default:
+		return words.Say("about %s min left", count(int(math.Round(s/60))))
+	}
 }

@@ -282,6 +282,6 @@ func TestAForecastOfAnyFigure(t *testing.T) {
 		p.click("commit")
 	}
 	p.click("next")
-	require.Contains(t, said(), "1 of your 2 forecasts held; 80 % would be as sure as you meant to be.")
+	require.Contains(t, said(), "2 forecasts, of which 1 held. Each was meant to hold 4 times in 5.")
 	require.Subset(t, p.says(), []string{"99.9 % to 100.0 %", missed, "held"})
 }

@@ -13,6 +13,7 @@ type debriefing struct {
 	game  *debrief.Game
 	facts *debrief.Debrief // all but luck
 	luck  *debrief.Debrief // once it is asked for
+	pace  pace             // of luck
 	ask   asking
 	part  int
 	tall  map[string]*float64 // heights of cards, as last drawn

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -58,9 +59,12 @@ func TestDebriefByKeyboard(t *testing.T) {
 	}
 	p.key(widget.KeyRight)
 	require.True(t, p.there("lever-worth"))
+	worth := p.find("turn/0").Value
 	p.enter("turn/0/try")
 	require.Equal(t, "ask/round", p.app.Focus())
-	require.NotEqual(t, "$ 0", p.find("ask/difference").Value)
+	difference := p.find("ask/difference").Value
+	require.NotEqual(t, worth, difference)
+	require.Equal(t, bare(worth), bare(difference), "the what-if asks for the other side")
 
 	p.key(widget.KeyEnter, widget.KeyEnd, widget.KeyEnter) // the last round
 	require.Equal(t, "Quarter 4", p.find("ask/round").Value)
@@ -92,6 +96,9 @@ func TestDebriefByKeyboard(t *testing.T) {
 		require.True(t, p.there(id), id)
 	}
 }
+
+// bare is an amount without its sign.
+func bare(amount string) string { return strings.TrimLeft(amount, "+"+widget.Minus) }
 
 // Luck is played when somebody asks for it, can be stopped and played anew, and
 // ends with the distribution that holds the own game.

@@ -36,19 +36,25 @@ func (a *App) drawLuck(r *canvas.Rect) {
 
 // offerLuck says what would be computed, and does it.
 func (a *App) offerLuck(r *canvas.Rect) {
-	u, d := &a.ui, a.play.debrief
+	u := &a.ui
 	a.lines(r, words.Say("Nobody can tell from one game whether it was good decisions or good luck. Your decisions can be played again where other people live in the market and chance falls otherwise: what they bring on average is skill, how far your own game is from that is luck."))
 	r.CutTop(widget.Gap3)
 	row := r.CutTop(u.Theme.ControlHeight())
 	b := widget.Button{ID: "luck/play", Label: words.Say("Play %s games with other luck", count(debrief.DefaultSeeds)), Kind: widget.Primary,
 		Tip: words.Say("It takes a minute or more. You can look at other things meanwhile, and stop it.")}
 	if u.Button(row.CutLeft(u.ButtonWidth(b)), b) {
-		d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
-		a.beginWork(d.luck)
+		a.playLuck()
 	}
 }
 
-// drawLuckProgress shows how far it is and the way to stop it; what is played
+// playLuck begins to play with other luck.
+func (a *App) playLuck() {
+	d := a.play.debrief
+	d.luck, d.pace = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune}), pace{}
+	a.beginWork(d.luck)
+}
+
+// drawLuckProgress shows how far it is, how long is left, and the way to stop it; what is played
 // already stays.
 func (a *App) drawLuckProgress(r *canvas.Rect) {
 	u, d := &a.ui, a.play.debrief
@@ -59,8 +65,7 @@ func (a *App) drawLuckProgress(r *canvas.Rect) {
 		row := r.CutTop(u.Theme.ControlHeight())
 		again := widget.Button{ID: "luck/again", Label: words.Say("Play all of them")}
 		if u.Button(row.CutRight(u.ButtonWidth(again)), again) {
-			d.luck = debrief.New(d.game, debrief.Options{Parts: debrief.Fortune})
-			a.beginWork(d.luck)
+			a.playLuck()
 		}
 		u.Status(row, "luck/stopped", words.Say("Stopped: this is what had been played."), widget.Quiet)
 		r.CutTop(widget.Gap2)
@@ -75,6 +80,13 @@ func (a *App) drawLuckProgress(r *canvas.Rect) {
 	}
 	row.CutRight(widget.Gap3)
 	u.Label(row.CutLeft(u.Px(52)), text, u.Theme.Strong())
+	left := d.pace.remains(a.in.Now, share)
+	if room := canvas.Measure(words.Say("about %s min left", "000"), u.Theme.Small()) + widget.Gap2; row.W > 2*room { // kept free, so that the meter stays as long as it is
+		u.Label(row.CutRight(room), left, u.Theme.Small().Aligned(canvas.Right))
+	}
+	if left != "" {
+		text = words.Say("%s played, %s", text, left)
+	}
 	u.Meter(row, "luck/progress", words.Say("Games played"), text, share, widget.Accented)
 	r.CutTop(widget.Gap2)
 }

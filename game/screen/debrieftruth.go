@@ -61,6 +61,9 @@ func (a *App) drawSegments(r *canvas.Rect, story *debrief.Story) {
 			return [...]string{capital(words.Say(x.Name)), count(x.Customers), count(x.Won), count(x.Lost), t.price(x.CLV()), t.price(x.BelievedCLV()), t.short(x.Equity), t.short(x.LostWorth)}[col]
 		}}
 	losses := story.Losses(a.play.debrief.game)
+	if counts := story.Counts(a.play.debrief.game); counts != "" {
+		losses = append([]string{counts}, losses...)
+	}
 	w := r.W - 2*widget.Gap4
 	in := a.card(r, a.ui.TableHeight(table.Rows)+widget.Gap3+a.pointsHeight(losses, w), words.Say("Segments that nobody saw, and whom you lost"))
 	a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
@@ -80,7 +83,7 @@ func (a *App) drawBought(r *canvas.Rect) {
 		return
 	}
 	table := widget.Table{ID: "research", Name: title, Rows: len(bought),
-		Columns: []widget.Column{{Title: capital(t.many())}, {Title: words.As("research", "Bought")}, {Title: words.Say("Used"), Tip: words.Say("Whether a later decision told customers apart by it, as far as decisions show.")}, {Title: words.Say("How"), Weight: 3}, {Title: words.Say("Cost"), Numeric: true}},
+		Columns: []widget.Column{{Title: capital(t.many())}, {Title: words.As("research", "Bought")}, {Title: words.Say("Used"), Tip: words.Say("Whether a later decision told customers apart by what was found out, or did what a test spoke for, as far as decisions show.")}, {Title: words.Say("How"), Weight: 3}, {Title: words.Say("Cost"), Numeric: true}},
 		Cell: func(row, col int) string {
 			x := bought[row]
 			used, cost := words.As("used", "no"), "–"

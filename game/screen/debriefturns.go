@@ -28,16 +28,17 @@ func (a *App) drawTurns(r *canvas.Rect) {
 	a.drawLeverWorth(r)
 }
 
-// drawTurn draws one turning point with its figure, and the way to try it.
+// drawTurn draws one turning point with what was done and what that was worth,
+// and the way to try otherwise.
 func (a *App) drawTurn(r *canvas.Rect, i int, o debrief.Outcome) {
 	u, p := &a.ui, a.play
 	d := p.debrief
 	b := widget.Button{ID: fmt.Sprintf("turn/%d/try", i), Label: words.Say("Look closer"), Heard: words.Say("Look closer at %s", p.terms.Round(o.Round)),
 		Tip: words.Say("Change this decision, and see the difference.")}
-	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Question(o.Alternative)),
-		Value: widget.Signed(p.terms.short(o.Difference)), Large: true, Tone: tone(o.Difference),
-		Note: p.terms.instead(o.Value.Company(), d.game.Value.Company()),
-		Tip:  words.Say("By how much the company value would have differed, with the same customers and the same luck.")}
+	figure := widget.Figures{ID: fmt.Sprintf("turn/%d", i), Name: p.terms.Round(o.Round) + ": " + lower(d.game.Done(o.Alternative)),
+		Value: widget.Signed(p.terms.short(o.Worth())), Large: true, Tone: tone(o.Worth()),
+		Note: p.terms.instead(d.game.Value.Company(), o.Value.Company()),
+		Tip:  words.Say("The company value as it was, less what it would have been otherwise, with the same customers and the same luck.")}
 	top := r.CutTop(u.FiguresHeight(figure))
 	bw := u.ButtonWidth(b)
 	at := top.CutRight(bw)

@@ -19,7 +19,7 @@ func (a *App) drawEnd(r canvas.Rect) {
 		a.pair(r,
 			box{words.Say("Against three styles of play"), a.ui.Px(300), 1, a.drawBars},
 			box{a.pathsTitle(), a.ui.Px(300), 1.2, a.drawPaths})
-		a.pair(r, a.truthBox(), a.handInBox())
+		a.pair(r, a.truthBox(a.half(*r)), a.handInBox())
 		a.drawForeseen(r)
 	})
 }
@@ -59,7 +59,7 @@ func (a *App) drawScore(r *canvas.Rect) {
 		Tip: words.Say(trueEquity)})
 	reports := p.session.Reports()
 	if n := len(reports); n > 0 {
-		u.Figures(cols[2], widget.Figures{ID: "score/customers", Name: measured("customers").name, Value: count(reports[n-1].Base.Closing())})
+		u.Figures(cols[2], widget.Figures{ID: "score/customers", Name: measured("customers").name, Value: count(reports[n-1].Base.Closing()), Note: p.countedBy(), Tone: widget.Quiet})
 	}
 	in.CutTop(widget.Gap2)
 	a.lines(&in, text)

@@ -362,6 +362,30 @@ func TestNobodySawWhoLeft(t *testing.T) {
 	}
 }
 
+// When the game is over, the wrong count of customers is set beside the true one,
+// and each says whose it is.
+func TestTheBooksCountBesideTheTruth(t *testing.T) {
+	p := seated(t, &game.Memory{}, 1280, 800)
+	p.click("play/silent")
+	p.click("start")
+	g := p.app.Session()
+	for !g.Over() {
+		_, err := g.Commit()
+		require.NoError(t, err)
+	}
+	require.NoError(t, p.app.Show("score"))
+	p.do(widget.Input{})
+	truly, ok := g.Customers()
+	require.True(t, ok)
+	reports := g.Reports()
+	books := reports[len(reports)-1].Base.Closing()
+	require.NotEqual(t, truly, books)
+	require.Equal(t, widget.Count(int64(books)), p.find("score/customers").Value)
+	said := strings.Join(p.says(), "\n")
+	require.Contains(t, said, "by your books")
+	require.Contains(t, said, widget.Count(int64(truly)))
+}
+
 // The firm's true value stays untold with everything open too.
 func TestTheTruthStaysUntoldWithEverything(t *testing.T) {
 	p := seated(t, &game.Memory{}, 1280, 800)

@@ -21,9 +21,6 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	out = append(out, shockNews(reports, at)...)
 	b := r.Base
 	out = append(out, baseNews(t, b))
-	if b.Returned > 0 {
-		out = append(out, returnedNews(b))
-	}
 	if n := b.New(); n > 0 {
 		out = append(out, wonFrom(t, b))
 	}
@@ -48,10 +45,14 @@ func (a *App) happened(reports []sim.Report, at int) []string {
 	return out
 }
 
-// baseNews says how the number of customers moved.
+// baseNews says how the number of customers moved: it adds up.
 func baseNews(t terms, b sim.Base) string {
 	began, won, lost, remain := customers(b.Opening), count(b.New()), count(b.Churned+b.ChurnedNew), count(b.Closing())
-	if t.brief.Silent {
+	switch {
+	case t.brief.Silent && b.Returned > 0:
+		return words.Plural(b.Returned, "You began with %s, won %s and gave up %s, and %s you had given up bought again unasked: %s remain.",
+			"You began with %s, won %s and gave up %s, and %s you had given up bought again unasked: %s remain.", began, won, lost, count(b.Returned), remain)
+	case t.brief.Silent:
 		return words.Say("You began with %s, won %s and gave up %s: %s remain.", began, won, lost, remain)
 	}
 	return words.Say("You began with %s, won %s and lost %s: %s remain.", began, won, lost, remain)

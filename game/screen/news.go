@@ -65,11 +65,6 @@ func shockNews(reports []sim.Report, at int) (out []string) {
 	return out
 }
 
-// returnedNews tells of customers the firm had given up.
-func returnedNews(b sim.Base) string {
-	return words.Plural(b.Returned, "%s customer you had given up bought again unasked.", "%s customers you had given up bought again unasked.", count(b.Returned))
-}
-
 // leftName is what a lost customer is called: where leaving is silent, it is
 // the firm that gives them up.
 func leftName(t terms) string {

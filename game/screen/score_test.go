@@ -2,6 +2,7 @@ package screen
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -21,4 +22,23 @@ func TestVerdict(t *testing.T) {
 	} {
 		require.Contains(t, world(false).beside([]result{of("You", own), of("Price-centric", 5000_00), of("Product-centric", 8000_00), of("Customer-centric", 7000_00)}), want)
 	}
+}
+
+// How long is left is told once there is a pace, without jitter.
+func TestHowLongIsLeft(t *testing.T) {
+	var p pace
+	at := func(seconds, share float64) string {
+		return p.remains(time.Duration(seconds*float64(time.Second)), share)
+	}
+	require.Empty(t, at(10, 0), "it waits its turn")
+	require.Empty(t, at(60, 0.01), "it begins")
+	require.Empty(t, at(61, 0.02), "too early to tell")
+	require.Equal(t, "about 2 min left", at(70, 0.09))
+	require.Equal(t, "about 50 s left", at(110, 0.51))
+	require.Equal(t, "about 50 s left", at(112, 0.54), "44 s: not a step away")
+	require.Equal(t, "about 30 s left", at(125, 0.66))
+	require.Equal(t, "a few seconds left", at(150, 0.91))
+	p = pace{}
+	require.Empty(t, at(200, 0.5), "another run has its own pace")
+	require.Equal(t, "about 8 min left", at(210, 0.51))
 }

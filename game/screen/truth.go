@@ -8,8 +8,9 @@ import (
 	"centricity/sim"
 )
 
-// truthBox sets what the books suggested against what the customers are worth.
-func (a *App) truthBox() box {
+// truthBox sets what the books suggested against what the customers are worth,
+// in a card that leaves text a width.
+func (a *App) truthBox(w float64) box {
 	p := a.play
 	v, _ := p.session.Value()
 	reports := p.session.Reports()
@@ -26,27 +27,59 @@ func (a *App) truthBox() box {
 	case d < -0.1*float64(v.Equity):
 		text = words.Say("Your customers are worth more than your books showed: the estimate was %s too low. An average hides the loyal ones, who stay far longer than the rest.", widget.Decimal(-100*d/float64(v.Equity), 0)+" %")
 	}
-	from := words.Say("By your books")
-	if f, err := p.outsider(); f != nil && err == nil {
-		guess, from = money(f.Equity.Value), words.Say("By your records")
-		text = words.Say("Nobody says goodbye here, so your books could not tell: they put your customers at %s. The estimate here is what analysts make of your records: between %s and %s.",
-			p.terms.money(reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)), p.terms.money(money(f.Equity.Low)), p.terms.money(money(f.Equity.High))) + " " + againstTruth(guess, v.Equity)
+	from, there, closing := words.Say("By your books"), "", reports[len(reports)-1].Base.Closing()
+	if p.terms.brief.Silent {
+		there = count(closing)
 	}
-	rows := [][3]string{
+	if f, err := p.outsider(); f != nil && err == nil {
+		guess, from, there = money(f.Equity.Value), words.Say("By your records"), count(round(f.Alive.Value))
+		text = words.Say("Nobody says goodbye here, so your books could not tell: they counted %s and put them at %s. The estimate here is what analysts make of your records: between %s and %s.",
+			customers(closing), p.terms.money(reports[len(reports)-1].EstimatedEquity(p.terms.brief.Discount)), p.terms.money(money(f.Equity.Low)), p.terms.money(money(f.Equity.High))) + " " + againstTruth(guess, v.Equity)
+	}
+	var rows [][3]string
+	if there != "" { // elsewhere the books see who left
+		rows = append(rows, [3]string{words.Say("Customers"), there, count(p.trulyThere())})
+	}
+	rows = append(rows, [][3]string{
 		{words.Say("Customer equity"), p.terms.money(guess), p.terms.money(v.Equity)},
 		{words.Say("Cash"), p.terms.money(v.Cash), p.terms.money(v.Cash)},
 		{words.Say("Company value"), p.terms.money(guess + v.Cash), p.terms.money(v.Company())},
-	}
+	}...)
 	table := widget.Table{ID: "truth", Name: words.Say("Estimate and truth"), Rows: len(rows),
 		Columns: []widget.Column{{Title: "", Weight: 1.3}, {Title: from, Numeric: true}, {Title: words.Say("In truth"), Numeric: true}},
 		Marked:  func(row int) bool { return row == len(rows)-1 },
 		Cell:    func(row, col int) string { return rows[row][col] },
 	}
-	return box{words.Say("Estimate and truth"), a.ui.TableHeight(table.Rows) + a.ui.Px(110), 1, func(in canvas.Rect) {
+	return box{words.Say("Estimate and truth"), a.ui.TableHeight(table.Rows) + widget.Gap2 + max(a.linesHeight(text, w), a.ui.Px(100)), 1, func(in canvas.Rect) {
 		a.ui.Table(in.CutTop(a.ui.TableHeight(table.Rows)), table)
 		in.CutTop(widget.Gap2)
 		a.lines(&in, text)
 	}}
+}
+
+// counted is how many customers there truly were after a round: counting takes
+// a look at everybody.
+type counted struct {
+	after sim.Hash
+	n     int
+}
+
+// trulyThere is how many customers there are in truth when the game is over.
+func (p *play) trulyThere() int {
+	reports := p.session.Reports()
+	if last := reports[len(reports)-1].Hash; p.truly.after != last {
+		n, _ := p.session.Customers()
+		p.truly = counted{last, n}
+	}
+	return p.truly.n
+}
+
+// countedBy says whose count of customers a figure is where it may be wrong.
+func (p *play) countedBy() string {
+	if p.terms.brief.Silent {
+		return words.Say("by your books")
+	}
+	return ""
 }
 
 // outsider is what analysts make of the records of a firm whose customers do

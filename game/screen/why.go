@@ -46,7 +46,11 @@ var causeNames = [sim.NumCauses][2]string{
 // to nothing is left out.
 func (a *account) add(k sim.Cause, amount float64) {
 	if amount = math.Round(amount); amount != 0 {
-		a.causes = append(a.causes, part{words.Say(causeNames[k][0]), words.Say(causeNames[k][1]), amount})
+		said := causeNames[k][1]
+		if k == sim.CauseSatisfaction && amount*a.good < 0 {
+			said = words.Mark("too little satisfaction") // satisfaction drives nobody away
+		}
+		a.causes = append(a.causes, part{words.Say(causeNames[k][0]), words.Say(said), amount})
 	}
 }
 

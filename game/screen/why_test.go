@@ -56,6 +56,13 @@ func TestWhyInThreeSentences(t *testing.T) {
 			"You won no customers.",
 			"You lost 49 customers: 50 would have left anyway; your retention spending kept 14, too many contacts drove away 9 more and everything else drove away 4 more.",
 			"Nobody bought again."}},
+		"too little satisfaction": {false, func(l *sim.Ledger) {
+			l.Churn[sim.Top] = [sim.NumCauses]sim.Heads{sim.CauseBaseline: 50 * head, sim.CauseSatisfaction: 53 * head}
+			l.Spending[sim.Top] = [sim.NumCauses]sim.Money{sim.CauseBaseline: 900_00, sim.CauseSatisfaction: -90_00}
+		}, [3]string{
+			"You won no customers.",
+			"You lost 103 customers: 50 would have left anyway; too little satisfaction drove away 53 more.",
+			"Repeat purchases brought in $ 810: $ 900 would have come anyway; too little satisfaction took away $ 90."}},
 		"one source": {false, func(l *sim.Ledger) {
 			copy(l.Sources, []sim.Heads{30 * head, 10 * head})
 			l.Joins = [sim.NumCauses]sim.Heads{sim.CauseBaseline: 40 * head}
@@ -160,6 +167,15 @@ func TestShocksAreNews(t *testing.T) {
 	require.Equal(t, []string{"A recession: people buy less often and leave sooner.", "The rival launched a better product."}, shockNews(reports, 1))
 	require.Equal(t, []string{"Still: a recession: people buy less often and leave sooner."}, shockNews(reports, 2))
 	require.Equal(t, []string{"The recession is over."}, shockNews(reports, 3))
+}
+
+// What is said of the base adds up, also where the firm counts who came back.
+func TestTheBaseAddsUp(t *testing.T) {
+	b := sim.Base{Opening: 3986, Won: []int{1119}, Churned: 1100, ChurnedNew: 53}
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and lost 1,153: 3,952 remain.", baseNews(world(false), b))
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and gave up 1,153: 3,952 remain.", baseNews(world(true), b))
+	b.Returned = 194
+	require.Equal(t, "You began with 3,986 customers, won 1,119 and gave up 1,153, and 194 you had given up bought again unasked: 4,146 remain.", baseNews(world(true), b))
 }
 
 func TestRetainedIsNotLoyal(t *testing.T) {
