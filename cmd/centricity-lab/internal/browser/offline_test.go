@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"centricity/cmd/centricity-lab/internal/bundle"
@@ -21,12 +20,10 @@ func (p *page) kept(dir string) {
 	p.t.Helper()
 	text, err := os.ReadFile(filepath.Join(dir, "index.html"))
 	require.NoError(p.t, err)
-	want := []string{fmt.Sprintf("centricity %s/ %x", p.address, sha256.Sum256(text))}
+	want := fmt.Sprintf("centricity %s/ %x", p.address, sha256.Sum256(text))
 	p.until("the page is kept", func() bool {
-		if !script[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r?.active && !r.installing && !r.waiting)`) {
-			return false
-		}
-		return assert.ObjectsAreEqual(want, script[[]string](p, `caches.keys()`))
+		return p.holds(`navigator.serviceWorker.getRegistration().then((r) => !!r?.active && !r.installing && !r.waiting)`) &&
+			p.holds(fmt.Sprintf(`caches.keys().then((keys) => keys.join() === %q)`, want))
 	})
 }
 
@@ -101,10 +98,10 @@ func withoutANetwork(t *testing.T, p *page) {
 	})
 	p.load()
 	p.until("the mixture is refused", func() bool {
-		return script[bool](p, `!globalThis.version && document.getElementById("loading")?.hidden === false && document.getElementById("message").textContent === "…"`)
+		return p.holds(`!globalThis.version && document.getElementById("loading")?.hidden === false && document.getElementById("message").textContent === "…"`)
 	})
 	p.host.set(func(h *host) { h.files = fresh })
-	p.until("once it is whole, it runs by itself", func() bool { return script[bool](p, "globalThis.version === 3") })
+	p.until("once it is whole, it runs by itself", func() bool { return p.holds("globalThis.version === 3") })
 	p.find("button", "^Continue")
 	p.kept(third)
 

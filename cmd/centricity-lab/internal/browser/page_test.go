@@ -196,6 +196,13 @@ func (p *page) until(what string, true func() bool) {
 	require.Fail(p.t, "never came true: "+what)
 }
 
+// holds tells whether a script comes to true. One that is cut off, because the
+// page loads itself anew meanwhile, does not.
+func (p *page) holds(text string) (is bool) {
+	got, err := p.driver.evaluate(text)
+	return err == nil && json.Unmarshal(got, &is) == nil && is
+}
+
 // script runs a script in the page and reads what it comes to.
 func script[T any](p *page, text string) (value T) {
 	p.t.Helper()
