@@ -154,7 +154,7 @@ func (p *page) decide(s scenarios.Scenario, round int) {
 	if s.Market.Levers[sim.Insight] {
 		p.enter("button", "^Choose research")
 		slide("^Own data")
-		p.click("button", "^Back to the decision")
+		p.enter("button", "^Back to the decision") // the order may have moved it
 	}
 	p.find("button", fmt.Sprintf("^Play %s %d", s.Round, round))
 	if slices.ContainsFunc(p.driver.controls("button"), func(c control) bool { return c.name == "Fit to budget" }) {
