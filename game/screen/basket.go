@@ -56,22 +56,6 @@ func weighed(amounts []sim.Money, unit sim.Money) (weights []int, worth sim.Mone
 	return weights, sim.Money(common) * unit
 }
 
-// without is the decision less one kind of research.
-func without(d sim.Decision, list []sim.Programme, i int) sim.Decision {
-	amounts := orderedAt(d, list)
-	d.Spend[sim.Insight] -= amounts[i]
-	weights, _ := mixOf(d, list)
-	weights[i] = 0
-	if slices.Max(weights) == 0 {
-		d.Spend[sim.Insight] = 0
-		return d
-	}
-	for k, programme := range list {
-		d.Programmes[programme] = weights[k]
-	}
-	return d
-}
-
 // divisor is the greatest that divides both, either of which may be 0.
 func divisor(a, b int) int {
 	for b != 0 {

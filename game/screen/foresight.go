@@ -39,7 +39,7 @@ func (p *play) foresee(list []sim.Programme) *foresight {
 	f.brings = make([]float64, len(list))
 	for i, amount := range amounts {
 		if amount > 0 { // each takes a look at every customer
-			less := p.session.Foreknow(without(d, list, i), rounds)
+			less := p.session.Foreknow(order(d, list, i, 0), rounds)
 			f.brings[i] = f.with[f.at] - less[f.at]
 		}
 	}

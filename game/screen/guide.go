@@ -86,7 +86,7 @@ func (a *App) rounds() int {
 	if a.play == nil {
 		return 0
 	}
-	return len(a.play.session.Played())
+	return len(a.play.decisions())
 }
 
 // drawGuide draws the note of the present step, if it has a place on this

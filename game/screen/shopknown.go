@@ -34,7 +34,7 @@ func (a *App) drawKnown(r *canvas.Rect, high float64) {
 		u.Figures(cols[1], with)
 		u.Figures(cols[2], widget.Figures{ID: "shop/without", Name: words.Say("With none"), Value: m.text(p.terms, f.none[f.at]), Note: then,
 			Tip: words.Say("What would be left of what you know if you bought no research: people change, and data age.")})
-		lines.Series = append(lines.Series[:1], ahead(words.Say("With none"), len(reports), last.Knowledge, f.none), ahead(words.Say("With this order"), len(reports), last.Knowledge, f.with))
+		lines.Series = append(lines.Series[:1], course(words.Say("With none"), len(reports), last.Knowledge, f.none), course(words.Say("With this order"), len(reports), last.Knowledge, f.with))
 		lines.Series[0].Name = words.Say("Known")
 		lines.Now = last.Round
 	}
@@ -43,8 +43,8 @@ func (a *App) drawKnown(r *canvas.Rect, high float64) {
 	u.Figure(r.CutTop(high), "shop/chart", words.Say("How well you know your customers"), lines)
 }
 
-// ahead is a line from the last value after n rounds on.
-func ahead(name string, n int, last float64, values []float64) chart.Series {
+// course is a line from the last value after n rounds on.
+func course(name string, n int, last float64, values []float64) chart.Series {
 	s := chart.Series{Name: name, Dashed: true}
 	for range n - 1 {
 		s.Values = append(s.Values, math.NaN())
